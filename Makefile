@@ -1,0 +1,86 @@
+# GNU make, Python >= 3.11 and PyPI are all that is needed. `make help` lists the targets.
+
+# The first of these that runs, is new enough and can make an environment. Another: make test PYTHON=...
+CANDIDATES := python3.13 python3.12 python3.11 python3
+USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+FOUND = $(foreach p,$(CANDIDATES),$(if $(shell $(p) -c '$(USABLE)' 2>/dev/null && echo yes),$(p)))
+PYTHON ?= $(firstword $(FOUND))
+
+VENV := .venv
+FLOORS := .venv-floors
+BIN := $(VENV)/bin
+PIP_INSTALL := -m pip --disable-pip-version-check install --quiet
+
+# The declared lower bounds as exact versions: >=2.11 gives ==2.11.
+LOWEST := import tomllib; \
+    project = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
+    print(*(bound.replace('>=', '==') for bound in project['dependencies']), sep='\n')
+
+.DEFAULT_GOAL := help
+.PHONY: help python demo test check test-long bench floors clean
+
+help:
+	@echo 'make demo       install in $(VENV) and run the demonstration'
+	@echo 'make test       style, types, architecture and tests'
+	@echo 'make check      the same without the tests'
+	@echo 'make test-long  the properties of tests/spec with 20,000 examples each'
+	@echo 'make floors     the tests with the lowest dependencies that are allowed'
+	@echo 'make bench      the benchmarks'
+	@echo 'make clean      remove environments and caches'
+
+demo: $(VENV)/.installed
+	$(BIN)/privpolicy demo
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test-long: $(VENV)/.installed-test
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/spec
+
+bench: $(VENV)/.installed-bench
+	$(BIN)/python benchmarks/run.py
+
+floors: $(FLOORS)/.installed-test
+	$(FLOORS)/bin/python -m pytest
+
+clean:
+	rm -rf $(VENV) $(FLOORS) dist .coverage .hypothesis
+	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Which Python would be used; fails where there is none.
+python:
+	@test -n '$(PYTHON)' || { \
+	    echo 'None of $(CANDIDATES) is Python 3.11 or later with the venv module.' >&2; \
+	    echo 'On Debian: apt-get install python3-venv. Elsewhere: make PYTHON=/path/to/python3.11' >&2; exit 1; }
+	@'$(PYTHON)' -c '$(USABLE)' || { \
+	    echo '$(PYTHON) is not Python 3.11 or later with the venv module.' >&2; exit 1; }
+	@echo '$(PYTHON)'
+
+$(VENV)/.made $(FLOORS)/.made:
+	@$(MAKE) --no-print-directory python
+	'$(PYTHON)' -m venv --clear $(@D)
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml $(VENV)/.made
+	$(BIN)/python $(PIP_INSTALL) -e .
+	@touch $@
+
+$(VENV)/.installed-test: pyproject.toml $(VENV)/.made
+	$(BIN)/python $(PIP_INSTALL) -e '.[test]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-bench: pyproject.toml $(VENV)/.made
+	$(BIN)/python $(PIP_INSTALL) -e '.[bench,test]'
+	@touch $@ $(VENV)/.installed-test $(VENV)/.installed
+
+$(FLOORS)/.installed-test: pyproject.toml $(FLOORS)/.made
+	$(FLOORS)/bin/python -c "$(LOWEST)" > $(FLOORS)/lowest.txt
+	$(FLOORS)/bin/python $(PIP_INSTALL) -e '.[test]' -c $(FLOORS)/lowest.txt
+	@touch $@

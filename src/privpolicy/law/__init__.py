@@ -1,0 +1,45 @@
+"""Dated, cited values of law and the counting of days: tables, and no rules about policies."""
+
+from privpolicy.law.adequacy import Adequacy, adequacy_on
+from privpolicy.law.consent_age import ConsentAge, consent_age_on
+from privpolicy.law.counting import (
+    end_of_calendar_year,
+    end_of_fiscal_year,
+    last_day,
+    month_key,
+    next_working_day,
+    within_months,
+)
+from privpolicy.law.countries import country_code, in_eea, treated_as_eea_for_transfers
+from privpolicy.law.duties import Duty, duties_on, duty, keep_until
+from privpolicy.law.provisions import Provision, Source, in_force, provision
+from privpolicy.law.regimes import regime_on
+from privpolicy.law.transfers import TransferRule, article_of, transfer_rule_on
+
+__all__ = [
+    "Adequacy",
+    "ConsentAge",
+    "Duty",
+    "Provision",
+    "Source",
+    "TransferRule",
+    "adequacy_on",
+    "article_of",
+    "consent_age_on",
+    "country_code",
+    "duties_on",
+    "duty",
+    "end_of_calendar_year",
+    "end_of_fiscal_year",
+    "in_eea",
+    "in_force",
+    "keep_until",
+    "last_day",
+    "month_key",
+    "next_working_day",
+    "provision",
+    "regime_on",
+    "transfer_rule_on",
+    "treated_as_eea_for_transfers",
+    "within_months",
+]

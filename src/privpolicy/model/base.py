@@ -1,0 +1,172 @@
+"""What all models share: frozen, no unknown keys, every fault told at once, in the library's errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Annotated, Any, ClassVar, Never, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
+from pydantic_core import CoreSchema, ErrorDetails, core_schema
+
+from privpolicy.errors import Fault, ModelError, did_you_mean
+
+_T = TypeVar("_T")
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+class Frozen(BaseModel):
+    """A value: frozen, compared by content, refused where a key is unknown.
+
+    Every constructor raises the model's own ``ModelError`` with all faults, each with its place.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, hide_input_in_errors=True)
+    error: ClassVar[type[ModelError]] = ModelError
+
+    def __init__(self, /, **values: Any) -> None:
+        try:
+            self.__pydantic_validator__.validate_python(values, self_instance=self)
+        except ValidationError as failure:
+            raise translated(type(self), failure) from None
+
+    # Tells pydantic that validating a mapping need not go through this __init__.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """The model from a mapping; raises the model's own error with all faults."""
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as failure:
+            raise translated(cls, failure) from None
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """The model from JSON; raises the model's own error with all faults."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as failure:
+            raise translated(cls, failure) from None
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:  # noqa: ARG002 (pydantic's signature; a frozen value needs no deep copy)
+        """A copy with some fields changed, validated like any other."""
+        kept = {name: getattr(self, name) for name in type(self).model_fields if name in self.model_fields_set}
+        return type(self)(**{**kept, **(update or {})})
+
+
+def translated(model: type[Frozen], failure: ValidationError) -> ModelError:
+    """The faults of a pydantic error as the model's own error, each told once."""
+    faults = [fault for detail in failure.errors(include_url=False) for fault in _faults(model, detail)]
+    return model.error({(fault.where, fault.problem): fault for fault in faults}.values())
+
+
+def _faults(model: type[Frozen], detail: ErrorDetails) -> Iterator[Fault]:
+    where = ".".join(str(part) for part in detail["loc"])
+    raised = detail.get("ctx", {}).get("error")
+    if isinstance(raised, ModelError):
+        for fault in raised.faults:
+            place = ".".join(part for part in (where, fault.where) if part)
+            yield Fault(place, fault.problem, fault.value, fault.help)
+        return
+    value, help_ = detail["input"], ""
+    match detail["type"]:
+        case "extra_forbidden":
+            name = str(detail["loc"][-1])
+            problem, help_ = f"there is no field {name!r}", did_you_mean(name, _fields(model))
+        case "missing":
+            problem = "is required"
+        case "value_error":
+            problem = str(raised)
+        case _:
+            problem = detail["msg"][:1].lower() + detail["msg"][1:]
+            problem += f" (got {value!r})" if _short(value) else ""
+    yield Fault(where, problem, value, help_)
+
+
+def _fields(model: type[Frozen]) -> set[str]:
+    """The field names of a model and of the models that share its package: an error may lie deep."""
+    return {name for kin in (model, *_kin(Frozen)) for name in kin.model_fields}
+
+
+def _kin(model: type[Frozen]) -> Iterator[type[Frozen]]:
+    for sub in model.__subclasses__():
+        yield sub
+        yield from _kin(sub)
+
+
+def _short(value: object) -> bool:
+    return isinstance(value, str | int | float | bool | None) and len(repr(value)) <= 60
+
+
+class FrozenMap(dict[_K, _V]):
+    """A mapping that cannot be changed."""
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> Never:
+        raise TypeError("this mapping is frozen; build a new record instead")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse  # type: ignore[assignment]
+    clear = pop = popitem = setdefault = update = _refuse  # type: ignore[assignment]
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[_K, _V]]]:
+        return type(self), (dict(self),)
+
+
+class _AsFrozenset:
+    """A set field: any set, list or tuple comes in, a frozenset stays; JSON gets a sorted list."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (item,) = source.__args__
+        return core_schema.frozenset_schema(
+            handler.generate_schema(item),
+            serialization=core_schema.plain_serializer_function_ser_schema(_sorted, when_used="json"),
+        )
+
+
+class _AsTuple:
+    """A sequence field: any list or tuple comes in, a tuple stays."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (item,) = source.__args__
+        return core_schema.tuple_variable_schema(handler.generate_schema(item))
+
+
+class _AsFrozenMap:
+    """A mapping field: any dict comes in, a ``FrozenMap`` stays."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        key, value = source.__args__
+        pairs = core_schema.dict_schema(handler.generate_schema(key), handler.generate_schema(value))
+        return core_schema.no_info_after_validator_function(FrozenMap, pairs)
+
+
+def _sorted(values: AbstractSet[str]) -> list[str]:
+    return sorted(str(value) for value in values)
+
+
+SetOf = Annotated[AbstractSet[_T], _AsFrozenset]
+SeqOf = Annotated[Sequence[_T], _AsTuple]
+MapOf = Annotated[Mapping[_K, _V], _AsFrozenMap]
+
+
+def walk(value: object) -> Iterator[Frozen]:
+    """Every model inside a value, itself first, depth first."""
+    if isinstance(value, Frozen):
+        yield value
+        for name in type(value).model_fields:
+            yield from walk(getattr(value, name))
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from walk(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from walk(part)

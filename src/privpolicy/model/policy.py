@@ -1,0 +1,187 @@
+"""The policy: its rules and the source they come from, checked as a whole when it is built."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema, model_validator
+
+from privpolicy.errors import Fault, ModelError, PolicyError, did_you_mean
+from privpolicy.model.base import Frozen, SeqOf, walk
+from privpolicy.model.checks import faults_of
+from privpolicy.model.clause import Clause
+from privpolicy.model.days import Day
+from privpolicy.model.rules import Activity, Disclosure, Prohibition, Promise, RightPromise
+from privpolicy.model.storage import Longest, Shortest, Storage, Unclear
+from privpolicy.model.terms import term_from, term_to_dict
+from privpolicy.model.text import Id
+from privpolicy.vocabulary.enums import LANGUAGES, Language
+from privpolicy.vocabulary.term import Term
+from privpolicy.vocabulary.tree import Vocabulary
+
+OwnTerm = Annotated[
+    Term,
+    PlainValidator(term_from),
+    PlainSerializer(term_to_dict, when_used="json"),
+    WithJsonSchema({"type": "object", "title": "Term"}),
+]
+
+
+class Controller(Frozen):
+    """The controller (GDPR Art. 4(7)): who it is and how to reach it."""
+
+    name: str
+    organisation_number: str = ""
+    email: str = ""
+    address: str = ""
+    phone: str = ""
+    data_protection_officer: str = ""
+
+
+class FiscalYearEnd(Frozen):
+    """The day of the year on which the controller's fiscal years end."""
+
+    month: Annotated[int, Field(ge=1, le=12)] = 12
+    day: Annotated[int, Field(ge=1, le=31)] = 31
+
+
+class Policy(Frozen):
+    """A privacy policy as typed rules.
+
+    ``jurisdiction`` is the ISO 3166-1 code of the country whose law stands around it. On a day outside
+    ``effective_from``…``effective_until`` (both included) it answers undetermined; without them it
+    answers every day. ``time_zone`` tells which day a moment belongs to. ``terms`` are words of its own.
+    ``faults`` found when it is built are told all at once (``PolicyError``).
+    """
+
+    error: ClassVar[type[ModelError]] = PolicyError
+
+    id: Id
+    version: str = "1"
+    controller: Controller
+    jurisdiction: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = "SE"
+    effective_from: Day | None = None
+    effective_until: Day | None = None
+    time_zone: str = "Europe/Stockholm"
+    languages: SeqOf[Language] = LANGUAGES
+    fiscal_year_end: FiscalYearEnd | None = None
+    terms: SeqOf[OwnTerm] = ()
+    clauses: SeqOf[Clause] = ()
+    activities: SeqOf[Activity] = ()
+    disclosures: SeqOf[Disclosure] = ()
+    prohibitions: SeqOf[Prohibition] = ()
+    rights: SeqOf[RightPromise] = ()
+    promises: SeqOf[Promise] = ()
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        faults = faults_of(self)
+        if faults:
+            raise PolicyError(faults)
+        return self
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the policy's content, in hexadecimal: equal policies, equal digests."""
+        content = self.model_dump(mode="json", exclude_defaults=True)
+        canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The built-in terms and the policy's own."""
+        return Vocabulary(self.terms)
+
+    @cached_property
+    def clauses_by_id(self) -> Mapping[str, Clause]:
+        """The clauses by their ids."""
+        return {clause.id: clause for clause in self.clauses}
+
+    def in_force(self, day: date) -> bool:
+        """Whether the policy answers for that day."""
+        start, end = self.effective_from, self.effective_until
+        return (start is None or start <= day) and (end is None or day <= end)
+
+    def readings(self) -> Mapping[str, tuple[str, ...]]:
+        """The questions that the text leaves open, each with the names of its readings."""
+        return {
+            part.id: tuple(part.readings)
+            for activity in self.activities
+            for part in walk(activity)
+            if isinstance(part, Unclear)
+        }
+
+    def with_reading(self, question: str, reading: str) -> Self:
+        """The policy with one reading chosen for a question that its text leaves open.
+
+        Raises ``PolicyError`` where the policy has no such question or the question no such reading.
+        """
+        known = self.readings()
+        for key, options in ((question, known), (reading, known.get(question, ()))):
+            if key not in options:
+                what = "open question" if options is known else f"reading of {question!r}"
+                raise PolicyError([Fault("", f"no {what} {key!r}", key, did_you_mean(key, options))])
+        chosen = [activity.model_copy(update=_chosen(activity, question, reading)) for activity in self.activities]
+        return self.model_copy(update={"activities": chosen})
+
+    def __getstate__(self) -> dict[Any, Any]:
+        state = super().__getstate__()
+        fields = {name: value for name, value in state["__dict__"].items() if name in type(self).model_fields}
+        return {**state, "__dict__": fields}
+
+
+class PolicyHistory(Frozen):
+    """The versions of one policy: each answers for the days on which it was in force.
+
+    Raises ``PolicyError`` where two versions are in force on one day, or belong to different policies.
+    """
+
+    error: ClassVar[type[ModelError]] = PolicyError
+
+    versions: SeqOf[Policy] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _apart(self) -> Self:
+        ids = {version.id for version in self.versions}
+        faults = [Fault("versions", f"versions of different policies: {', '.join(sorted(ids))}")] if len(ids) > 1 else []
+        ordered = sorted(self.versions, key=lambda version: version.effective_from or date.min)
+        for earlier, later in pairwise(ordered):
+            if (earlier.effective_until or date.max) >= (later.effective_from or date.min):
+                problem = f"versions {earlier.version!r} and {later.version!r} are in force on the same day"
+                faults.append(Fault("versions", problem, help="end the earlier one the day before the later begins"))
+        if faults:
+            raise PolicyError(faults)
+        return self
+
+    def on(self, day: date) -> Policy:
+        """The version of the day; where none is in force, the last one before it, or else the first."""
+        ordered = sorted(self.versions, key=lambda version: version.effective_from or date.min)
+        in_force = [version for version in ordered if version.in_force(day)]
+        before = [version for version in ordered if (version.effective_from or date.min) <= day]
+        return (in_force or before[-1:] or ordered[:1])[0]
+
+
+def _chosen(activity: Activity, question: str, reading: str) -> dict[str, Any]:
+    storage = {category: _read(rule, question, reading) for category, rule in activity.storage.items()}
+    least = activity.at_least
+    return {"storage": storage, "at_least": least and _read(least, question, reading)}
+
+
+def _read(rule: Storage, question: str, reading: str) -> Storage:
+    match rule:
+        case Unclear(id=name) if name == question:
+            return _read(rule.readings[reading], question, reading)
+        case Unclear():
+            readings = {name: _read(part, question, reading) for name, part in rule.readings.items()}
+            return rule.model_copy(update={"readings": readings})
+        case Longest() | Shortest():
+            return rule.model_copy(update={"of": [_read(part, question, reading) for part in rule.of]})
+        case _:
+            return rule

@@ -1,0 +1,233 @@
+"""What a shop knows *about* pieces of personal data, never the data themselves.
+
+What is absent is unknown. A shop that knows all it has recorded says ``complete=True``: then absent
+events have not happened, absent states and yes/no facts are no, absent registers are empty. What is
+``UNKNOWN`` stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date
+from typing import Annotated, Any, ClassVar, Final, Self
+
+from pydantic import BeforeValidator, Field, StrictBool, StrictFloat, StrictInt, model_validator
+
+from privpolicy.errors import Fault, ModelError, RecordError
+from privpolicy.model.base import Frozen, FrozenMap, MapOf, SeqOf, SetOf
+from privpolicy.model.days import Day, EventValue
+from privpolicy.vocabulary import data as _data
+from privpolicy.vocabulary import states as _states
+from privpolicy.vocabulary.enums import Protection, Unknown
+from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject
+
+YesNo = Annotated[Unknown | bool, Field(union_mode="left_to_right")]
+FactValue = Annotated[
+    Unknown | StrictBool | StrictInt | StrictFloat | Day | str, Field(union_mode="left_to_right")
+]
+
+
+class _Entry(Frozen):
+    """A line in one of the shop's registers."""
+
+    error: ClassVar[type[ModelError]] = RecordError
+
+
+class Consent(_Entry):
+    """A consent (GDPR Arts 4(11) and 7), from the day it was given until it was withdrawn.
+
+    ``recipients`` where the consent was asked for by recipient; ``None`` where it was not. Given and
+    withdrawn on the same day is withdrawn.
+    """
+
+    purposes: SetOf[Purpose] = Field(min_length=1)
+    given: Day
+    withdrawn: Day | None = None
+    recipients: SetOf[Recipient] | None = None
+    explicit: YesNo = Unknown.UNKNOWN
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        _in_order("withdrawn", self.withdrawn, "given", self.given)
+        return self
+
+
+class Objection(_Entry):
+    """An objection (GDPR Art. 21), from the day it was received until it was withdrawn.
+
+    ``compelling_grounds`` is the day from which the shop has recorded compelling legitimate grounds
+    (Art. 21(1)); they count for nothing against an objection to direct marketing (Art. 21(3)).
+    """
+
+    purposes: SetOf[Purpose] = Field(min_length=1)
+    received: Day
+    withdrawn: Day | None = None
+    compelling_grounds: Day | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        _in_order("withdrawn", self.withdrawn, "received", self.received)
+        return self
+
+
+class Restriction(_Entry):
+    """A restriction of processing (GDPR Art. 18), from the day it was received through its last day.
+
+    ``instead_of_erasure``: the person asked for it instead of erasure (Art. 18(1)(b) and (c)); then
+    the data may be stored although nothing else lets them be kept.
+    """
+
+    received: Day
+    ended: Day | None = None
+    data: SetOf[DataCategory] = Field(default=frozenset({_data.PERSONAL_DATA}), min_length=1)
+    instead_of_erasure: bool = False
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        _in_order("ended", self.ended, "received", self.received)
+        return self
+
+
+class Request(_Entry):
+    """A request of the person for one of the rights, from the day it was received.
+
+    ``granted`` where the shop has decided on it; ``None`` leaves the decision to the rules.
+    """
+
+    right: Right
+    received: Day
+    data: SetOf[DataCategory] = Field(default=frozenset({_data.PERSONAL_DATA}), min_length=1)
+    granted: StrictBool | None = None
+
+
+class Hold(_Entry):
+    """Data set aside for a legal claim, from the first day through the last."""
+
+    data: SetOf[DataCategory] = Field(min_length=1)
+    begins: Day
+    ended: Day | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        _in_order("ended", self.ended, "begins", self.begins)
+        return self
+
+
+def _as_map(value: object) -> object:
+    return dict.fromkeys(value, True) if isinstance(value, Set | list | tuple) else value
+
+
+def _in_order(later: str, end: date | None, earlier: str, start: date) -> None:
+    if end is not None and end < start:
+        raise ValueError(f"{later} on {end} lies before {earlier} on {start}")
+
+
+_NOTHING: Final[FrozenMap[Any, Any]] = FrozenMap()
+
+
+class Person(Frozen):
+    """What several records of one person share: who she is, what has happened, what she has asked for.
+
+    ``subjects`` are all that the person is to the shop. ``events`` give a date, several dates,
+    ``HAPPENED`` (on a day nobody knows), ``None`` (has not happened) or ``UNKNOWN``; ``states`` yes or
+    no on the day asked; ``facts`` yes or no, a number, a date or a term. Raises ``RecordError`` with
+    every fault: an end before its start, contradictory consents, a ``datetime``, an unknown field.
+    """
+
+    error: ClassVar[type[ModelError]] = RecordError
+
+    subjects: SetOf[Subject] | None = None
+    events: MapOf[Event, EventValue] = _NOTHING
+    states: MapOf[State, YesNo] = _NOTHING
+    facts: MapOf[Fact, FactValue] = _NOTHING
+    consents: SeqOf[Consent] | None = None
+    objections: SeqOf[Objection] | None = None
+    restrictions: SeqOf[Restriction] | None = None
+    requests: SeqOf[Request] | None = None
+    holds: SeqOf[Hold] | None = None
+    complete: bool = False
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if len(self.events) > 1 or self.states:
+            _check_spells(self)
+        if self.consents and len(self.consents) > 1:
+            _check_consents(self.consents)
+        return self
+
+    def record(self, *, data: Iterable[DataCategory], **own: Any) -> Record:
+        """A record of this person: what is the record's own is added to what is shared.
+
+        Raises ``RecordError`` where an event, a state or a fact is given a second, different value.
+        """
+        shared = {name: getattr(self, name) for name in Person.model_fields if name in self.model_fields_set}
+        faults: list[Fault] = []
+        for name, value in own.items():
+            before = shared.get(name)
+            if isinstance(before, Mapping) and isinstance(value, Mapping):
+                clashes = [key for key in value if key in before and before[key] != value[key]]
+                faults += [
+                    Fault(f"{name}.{key}", f"is {before[key]!r} for the person and {value[key]!r} for the record")
+                    for key in clashes
+                ]
+                shared[name] = {**before, **value}
+            elif isinstance(before, tuple) and value is not None:
+                shared[name] = (*before, *value)
+            else:
+                shared[name] = value
+        if faults:
+            raise RecordError(faults)
+        return Record(data=data, **shared)
+
+
+class Record(Person):
+    """Pieces of personal data of one person, by category, and what is known about them.
+
+    ``data`` may be empty: then the question concerns no personal data. ``protection`` is a set of what
+    protects the data, or a mapping to yes, no or ``UNKNOWN``.
+    """
+
+    data: SetOf[DataCategory]
+    protection: Annotated[MapOf[Protection, YesNo], BeforeValidator(_as_map)] = _NOTHING
+
+
+def _check_spells(person: Person) -> None:
+    for end, ended in person.events.items():
+        spell = _SPELLS.get(end)
+        if spell is None or not isinstance(ended, date | tuple):
+            continue
+        start = spell.started_by
+        began = person.events.get(start, Unknown.UNKNOWN)  # type: ignore[call-overload]
+        if began is None:
+            raise _contradiction(f"events.{end}", f"{end!r} has a day although {start!r} has not happened")
+        if isinstance(began, date | tuple) and max(_days(ended)) < min(_days(began)):
+            raise _contradiction(
+                f"events.{end}", f"{end!r} on {max(_days(ended))} lies before {start!r} on {min(_days(began))}"
+            )
+    for state, given in person.states.items():
+        start = _STARTS.get(state)
+        if given is True and start in person.events and person.events[start] is None:
+            raise _contradiction(f"states.{state}", f"{state!r} is yes although {start!r} has not happened")
+
+
+def _check_consents(consents: Sequence[Consent]) -> None:
+    seen: dict[tuple[object, ...], Consent] = {}
+    for consent in consents:
+        other = seen.setdefault((consent.purposes, consent.recipients, consent.given), consent)
+        if other != consent:
+            purposes = ", ".join(sorted(consent.purposes))
+            raise _contradiction(
+                "consents", f"two consents to {purposes} given on {consent.given} contradict each other"
+            )
+
+
+def _days(value: date | tuple[date, ...]) -> tuple[date, ...]:
+    return (value,) if isinstance(value, date) else value
+
+
+def _contradiction(where: str, problem: str) -> RecordError:
+    return RecordError([Fault(where, problem, help="correct the record")])
+
+
+_SPELLS: Final = {state.ended_by: state for state in _states.ALL if state.started_by and state.ended_by}
+_STARTS: Final = {str(state): state.started_by for state in _states.ALL if state.started_by}

@@ -1,0 +1,128 @@
+"""The rules of a policy: activities, disclosures, prohibitions, and what it promises the person."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from privpolicy.model.base import Frozen, MapOf, SeqOf, SetOf
+from privpolicy.model.condition import Condition
+from privpolicy.model.storage import Storage
+from privpolicy.model.text import ClauseId, Id, Text
+from privpolicy.vocabulary import data as _data
+from privpolicy.vocabulary import purposes as _purposes
+from privpolicy.vocabulary import recipients as _recipients
+from privpolicy.vocabulary import subjects as _subjects
+from privpolicy.vocabulary.enums import Action, LegalBasis, Role, SpecialBasis, TransferMechanism
+from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient, Right, Subject
+
+
+def _per_category(value: Any) -> Any:
+    # One storage rule for all data is the rule of the root category: the nearest category decides.
+    if value is None:
+        return {}
+    if isinstance(value, Frozen) or (isinstance(value, dict) and "kind" in value):
+        return {_data.PERSONAL_DATA: value}
+    return value
+
+
+class Obligation(Frozen):
+    """Something that must be done or seen to where the rule that carries it decides."""
+
+    id: Id
+    text: Text
+    clauses: SeqOf[ClauseId] = ()
+
+
+class _Rule(Frozen):
+    """What every rule carries: its id, the clauses whose words it is, and the reading behind it."""
+
+    id: Id
+    clauses: SeqOf[ClauseId] = ()
+    note: str = ""
+
+
+class Activity(_Rule):
+    """A processing activity, as in a record under GDPR Art. 30: the unit of a policy.
+
+    Lets the ``data`` of the ``subjects`` be kept and used for the ``purposes`` on one legal ``basis``
+    (``None`` where the text names none), for as long as ``storage`` says: one rule for all the data,
+    or one per category. No storage rule at all is an open text: the answer is then unknown.
+    ``at_least`` is a minimum: it permits nothing, and sets the day until which the data must be kept.
+    ``overrides`` names rules that drop out where this one applies.
+    """
+
+    data: SetOf[DataCategory]
+    purposes: SetOf[Purpose] = Field(min_length=1)
+    basis: LegalBasis | None
+    special_basis: SpecialBasis | None = None
+    subjects: SetOf[Subject] = Field(default=frozenset({_subjects.DATA_SUBJECT}), min_length=1)
+    storage: Annotated[MapOf[DataCategory, Storage], BeforeValidator(_per_category)] = Field(
+        default_factory=dict
+    )
+    at_least: Storage | None = None
+    when: Condition | None = None
+    obligations: SeqOf[Obligation] = ()
+    overrides: SetOf[Id] = frozenset()
+    interest: Text | None = None
+    decides_automatically: bool = False
+
+
+class Disclosure(_Rule):
+    """To whom data may go, for which purposes, in what capacity and on which transfer mechanism.
+
+    ``transfer`` names the mechanisms that the policy accepts for third countries: then only those
+    count. ``None`` leaves it to the law. A disclosure with a ``basis`` of its own needs no activity
+    with its purposes, only one that lets the data be kept.
+    """
+
+    recipients: SetOf[Recipient] = Field(min_length=1)
+    purposes: SetOf[Purpose] = Field(min_length=1)
+    data: SetOf[DataCategory] = Field(default=frozenset({_data.PERSONAL_DATA}), min_length=1)
+    subjects: SetOf[Subject] = Field(default=frozenset({_subjects.DATA_SUBJECT}), min_length=1)
+    role: Role | None = None
+    basis: LegalBasis | None = None
+    special_basis: SpecialBasis | None = None
+    when: Condition | None = None
+    transfer: SetOf[TransferMechanism] | None = None
+    obligations: SeqOf[Obligation] = ()
+    overrides: SetOf[Id] = frozenset()
+
+
+class Prohibition(_Rule):
+    """What is never done, whatever other rules let happen, except for the purposes in ``unless``.
+
+    With a ``basis`` it takes out the activities that rest on that basis instead of denying outright.
+    """
+
+    actions: SetOf[Action] = Field(default=frozenset(Action), min_length=1)
+    data: SetOf[DataCategory] = Field(default=frozenset({_data.PERSONAL_DATA}), min_length=1)
+    subjects: SetOf[Subject] = Field(default=frozenset({_subjects.DATA_SUBJECT}), min_length=1)
+    purposes: SetOf[Purpose] = Field(default=frozenset({_purposes.ANY_PURPOSE}), min_length=1)
+    unless: SetOf[Purpose] = frozenset()
+    recipients: SetOf[Recipient] = Field(default=frozenset({_recipients.RECIPIENT}), min_length=1)
+    basis: LegalBasis | None = None
+    when: Condition | None = None
+
+
+class RightPromise(_Rule):
+    """What the policy promises the person about one right, as its words stand.
+
+    ``form`` are the formal demands the text makes, ``free`` how often it is free of charge
+    (``None``: not said), ``channels`` where to turn, ``deadline`` the time the text gives.
+    """
+
+    right: Right
+    form: SetOf[Literal["written", "signed"]] = frozenset()
+    free: Literal["always", "once_per_calendar_year"] | None = None
+    channels: SeqOf[str] = ()
+    deadline: Text | None = None
+    when: Condition | None = None
+
+
+class Promise(_Rule):
+    """A duty that the policy takes on and that no question about keeping, using or sharing decides."""
+
+    about: Literal["information", "security", "accuracy", "change", "contact", "choice", "compliance", "source"]
+    text: Text

@@ -1,0 +1,21 @@
+"""The evaluator: from a record and a question to a verdict, pure and deterministic."""
+
+from privpolicy.evaluation.ask import decide, may_keep, may_share, may_use
+from privpolicy.evaluation.reasons import Layer, ReasonCode
+from privpolicy.evaluation.verdict import Categories, CategoryAnswer, Finding, Lexicon, Missing, PolicyRef, Verdict
+
+__all__ = [
+    "Categories",
+    "CategoryAnswer",
+    "Finding",
+    "Layer",
+    "Lexicon",
+    "Missing",
+    "PolicyRef",
+    "ReasonCode",
+    "Verdict",
+    "decide",
+    "may_keep",
+    "may_share",
+    "may_use",
+]

@@ -162,7 +162,8 @@ def _given_beside_events(record: Record, state: str, started_by: str, ended_by: 
         problem = f"{state!r} is given as {said}, but its events say {other} on {on}"
         raise RecordError([Fault(f"states.{state}", problem, given, f"leave it out, or correct {ended_by!r}")])
     if given:
-        return followed._replace(lasts=True, began=True)
+        ends = followed.ends if followed.ends is not None and followed.ends >= on else None
+        return followed._replace(lasts=True, ends=ends, began=True)
     never = record.complete and not _any(record, started_by, ended_by)
     return followed._replace(lasts=False, began=False if never else followed.began)
 

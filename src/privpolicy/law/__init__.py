@@ -13,7 +13,7 @@ from privpolicy.law.counting import (
 from privpolicy.law.countries import country_code, in_eea, treated_as_eea_for_transfers
 from privpolicy.law.duties import Duty, duties_on, duty, keep_until
 from privpolicy.law.provisions import Provision, Source, in_force, provision
-from privpolicy.law.regimes import regime_on
+from privpolicy.law.regimes import regime_on, regimes_of
 from privpolicy.law.transfers import TransferRule, article_of, transfer_rule_on
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "next_working_day",
     "provision",
     "regime_on",
+    "regimes_of",
     "transfer_rule_on",
     "treated_as_eea_for_transfers",
     "within_months",

@@ -72,5 +72,12 @@ def regime_on(day: date, jurisdiction: str) -> Regime | None:
     Norway from 20 July 2018. ``jurisdiction`` is an ISO 3166-1 alpha-2 code; raises
     ``QuestionError`` where it is none.
     """
-    spells = REGIMES.get(country_code(jurisdiction), ())
-    return next((spell.regime for spell in spells if in_force(spell, day)), None)
+    return next((spell.regime for spell in regimes_of(jurisdiction) if in_force(spell, day)), None)
+
+
+def regimes_of(jurisdiction: str) -> tuple[RegimeSpell, ...]:
+    """The regimes of a jurisdiction, each with its days; none where none is encoded.
+
+    Raises ``QuestionError`` where ``jurisdiction`` is no country code.
+    """
+    return REGIMES.get(country_code(jurisdiction), ())

@@ -86,18 +86,21 @@ class StateIs(_Condition):
 
 
 class ConsentTo(_Condition):
-    """Consent to all of the purposes stands on the day asked."""
+    """Consent to all of the purposes stands on the day asked; without ``purposes``, to the one asked."""
 
     kind: Literal["consent_to"] = "consent_to"
-    purposes: SetOf[Purpose] = Field(min_length=1)
+    purposes: SetOf[Purpose] | None = None
     explicit: bool = False
 
 
 class ObjectionTo(_Condition):
-    """An objection to any of the purposes stands on the day asked."""
+    """An objection to any of the purposes stands on the day asked; without ``purposes``, to the one asked.
+
+    It counts where the two touch: an objection to a broader or a narrower purpose is one too.
+    """
 
     kind: Literal["objection_to"] = "objection_to"
-    purposes: SetOf[Purpose] = Field(min_length=1)
+    purposes: SetOf[Purpose] | None = None
 
 
 class Restricted(_Condition):

@@ -1,0 +1,66 @@
+"""Questions that no rule decides: no personal data, or no policy and no law for the day."""
+
+from __future__ import annotations
+
+from privpolicy.evaluation.asked import Asked
+from privpolicy.evaluation.index import Index
+from privpolicy.evaluation.reasons import Layer, ReasonCode
+from privpolicy.evaluation.telling import Asking
+from privpolicy.evaluation.verdict import (
+    Categories,
+    CategoryAnswer,
+    Content,
+    Finding,
+    Lexicon,
+    Told,
+    Verdict,
+    frozen_params,
+)
+from privpolicy.model import Activity, FrozenMap, Record
+from privpolicy.vocabulary.enums import Outcome
+from privpolicy.vocabulary.term import Purpose
+
+
+def not_personal_data(index: Index, record: Record, asked: Asked) -> Verdict:
+    """Permitted: anonymised data, and a question about no data, lie outside the policy.
+
+    An activity that declares no data says so for its purposes, and is then cited.
+    """
+    named = [one for one in index.policy.activities if not one.data and _concerns(index, one, asked.purpose)]
+    finding = Finding(
+        ReasonCode.NOT_PERSONAL_DATA,
+        named[0].id if named else None,
+        tuple(named[0].clauses) if named else (),
+        Layer.POLICY if named else Layer.LAW,
+        tuple(sorted(record.data)),
+        "" if named else "gdpr.4.1",
+        frozen_params({}),
+    )
+    return _told(index, record, asked, Outcome.PERMITTED, finding)
+
+
+def no_answer(index: Index, record: Record, asked: Asked, code: ReasonCode) -> Verdict:
+    """Undetermined: the policy, or the law that the library knows, does not answer for that day."""
+    policy = index.policy
+    params = {"day": asked.on, "from": policy.effective_from, "until": policy.effective_until}
+    if code is ReasonCode.LAW_NOT_ENCODED:
+        params = {"day": asked.on, "jurisdiction": policy.jurisdiction}  # type: ignore[dict-item]
+    layer = Layer.POLICY if code is ReasonCode.NOT_IN_FORCE else Layer.LAW
+    finding = Finding(code, None, (), layer, tuple(sorted(record.data)), "", frozen_params(params))
+    return _told(index, record, asked, Outcome.UNDETERMINED, finding)
+
+
+def _told(index: Index, record: Record, asked: Asked, outcome: Outcome, finding: Finding) -> Verdict:
+    asking = Asking(index, record, asked, ())
+    categories = Categories(CategoryAnswer(key, outcome, None, None, ()) for key in sorted(record.data))
+    content = Content((finding,), (), (), None, None, (), (), categories)
+    return Verdict(outcome, Told(content, asking.question(), asking.policy(), _labels(index, finding)))
+
+
+def _labels(index: Index, finding: Finding) -> Lexicon:
+    labels = {one.id: one.label for one in index.policy.clauses if one.label and one.id in finding.clauses}
+    return Lexicon((), FrozenMap(labels))
+
+
+def _concerns(index: Index, activity: Activity, purpose: str | None) -> bool:
+    return purpose is None or not index.reaches.of(Purpose, purpose, "purpose").within.isdisjoint(activity.purposes)

@@ -1,0 +1,130 @@
+"""Reading the shop's registers: consents, objections, restrictions, requests and holds on a day.
+
+A register that is absent is unknown, or empty where the record is complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from privpolicy.evaluation.facts import Tri
+from privpolicy.evaluation.reasons import ReasonCode
+from privpolicy.model import Consent, Hold, Objection, Record, Request, Restriction
+
+_T = TypeVar("_T")
+
+
+def register(entries: Sequence[_T] | None, record: Record) -> Sequence[_T] | None:
+    """The entries; none where the record is complete; ``None`` where the register is unknown."""
+    return () if entries is None and record.complete else entries
+
+
+class Reach(NamedTuple):
+    """The keys that a key lies within (itself and broader) and those that touch it (narrower too)."""
+
+    within: frozenset[str]
+    touching: frozenset[str]
+
+
+class ConsentAnswer(NamedTuple):
+    """Whether consent stands; why not; the day that decides (given, or withdrawn)."""
+
+    stands: Tri
+    code: ReasonCode | None = None
+    day: date | None = None
+
+
+def consent_on(
+    record: Record, purpose: Reach, to: Reach | None, on: date, *, explicit: bool = False
+) -> ConsentAnswer:
+    """Whether a consent covers the whole purpose (and the recipient, where it was asked for so).
+
+    A withdrawal that touches the purpose takes away every consent given up to that day.
+    """
+    consents = register(record.consents, record)
+    if consents is None:
+        return ConsentAnswer(None, ReasonCode.CONSENT_UNKNOWN)
+    given = [entry for entry in consents if entry.given <= on and not entry.purposes.isdisjoint(purpose.within)]
+    covering = [entry for entry in given if _covers_recipient(entry, to)]
+    if not covering:
+        code = ReasonCode.CONSENT_OTHER_RECIPIENT if given else ReasonCode.CONSENT_MISSING
+        return ConsentAnswer(False, code)
+    withdrawn = _last_withdrawal(consents, purpose, to, on)
+    standing = [entry for entry in covering if withdrawn is None or entry.given > withdrawn]
+    if not standing:
+        return ConsentAnswer(False, ReasonCode.CONSENT_WITHDRAWN, withdrawn)
+    latest = max(entry.given for entry in standing)
+    if not explicit or any(entry.explicit is True for entry in standing):
+        return ConsentAnswer(True, None, latest)
+    if all(entry.explicit is False for entry in standing):
+        return ConsentAnswer(False, ReasonCode.CONSENT_NOT_EXPLICIT, latest)
+    return ConsentAnswer(None, ReasonCode.CONSENT_UNKNOWN, latest)
+
+
+def _covers_recipient(entry: Consent, to: Reach | None) -> bool:
+    return entry.recipients is None or to is None or not entry.recipients.isdisjoint(to.within)
+
+
+def _last_withdrawal(consents: Sequence[Consent], purpose: Reach, to: Reach | None, on: date) -> date | None:
+    days = [
+        entry.withdrawn
+        for entry in consents
+        if entry.withdrawn is not None
+        and entry.withdrawn <= on
+        and not entry.purposes.isdisjoint(purpose.touching)
+        and (entry.recipients is None or to is None or not entry.recipients.isdisjoint(to.touching))
+    ]
+    return max(days, default=None)
+
+
+def objections_on(record: Record, purposes: AbstractSet[str], on: date) -> Sequence[Objection] | None:
+    """The objections to any of the purposes that stand on the day, from the day they were received."""
+    objections = register(record.objections, record)
+    if not objections:
+        return objections
+    return [
+        entry
+        for entry in objections
+        if entry.received <= on
+        and (entry.withdrawn is None or on < entry.withdrawn)
+        and not entry.purposes.isdisjoint(purposes)
+    ]
+
+
+def restrictions_on(record: Record, data: AbstractSet[str], on: date) -> Sequence[Restriction] | None:
+    """The restrictions that touch the data on the day, their last day included."""
+    restrictions = register(record.restrictions, record)
+    if not restrictions:
+        return restrictions
+    return [
+        entry
+        for entry in restrictions
+        if entry.received <= on and (entry.ended is None or on <= entry.ended) and not entry.data.isdisjoint(data)
+    ]
+
+
+def requests_on(record: Record, right: str, data: AbstractSet[str], on: date) -> Sequence[Request] | None:
+    """The requests for a right that touch the data, received on the day or before."""
+    requests = register(record.requests, record)
+    if not requests:
+        return requests
+    return [
+        entry
+        for entry in requests
+        if entry.right == right and entry.received <= on and not entry.data.isdisjoint(data)
+    ]
+
+
+def holds_on(record: Record, within: AbstractSet[str], on: date) -> Sequence[Hold] | None:
+    """The holds that name the data on the day, the first and the last day included."""
+    holds = register(record.holds, record)
+    if not holds:
+        return holds
+    return [
+        entry
+        for entry in holds
+        if entry.begins <= on and (entry.ended is None or on <= entry.ended) and not entry.data.isdisjoint(within)
+    ]

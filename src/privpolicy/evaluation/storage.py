@@ -1,0 +1,384 @@
+"""Time: whether a day lies inside the time that a storage rule gives, and which day is the last.
+
+Each rule of the model has its reading here. A period is one comparison of days; the last day itself
+is only computed where somebody asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Protocol
+
+from privpolicy import law
+from privpolicy.errors import ModelError
+from privpolicy.evaluation.facts import Tri, all_of, any_of, ends_at, happened_by, state_on
+from privpolicy.evaluation.reasons import ReasonCode
+from privpolicy.evaluation.why import Missing
+from privpolicy.model import (
+    After,
+    Anchor,
+    AsLawRequires,
+    AsNeeded,
+    EventRule,
+    FiscalYearEnd,
+    Longest,
+    Never,
+    Period,
+    Record,
+    Shortest,
+    Storage,
+    Unclear,
+    Unlimited,
+    Until,
+    While,
+)
+from privpolicy.vocabulary import State
+from privpolicy.vocabulary.tree import Vocabulary
+
+Params = Mapping[str, object]
+
+
+class Span:
+    """What a storage rule says of a record on a day.
+
+    ``holds`` is yes, no or unknown; ``code`` why not; ``day`` the day that the time is counted from;
+    ``missing`` what must be known, as pairs of kind and key; ``clauses`` those of the storage rule.
+    """
+
+    __slots__ = ("_rule", "clauses", "code", "day", "holds", "missing")
+
+    def __init__(
+        self,
+        holds: Tri,
+        rule: Rule,
+        day: date | None = None,
+        code: ReasonCode | None = None,
+        missing: tuple[Missing, ...] = (),
+    ) -> None:
+        self.holds = holds
+        self._rule = rule
+        self.day = day
+        self.code = code
+        self.missing = missing
+        self.clauses: tuple[str, ...] = rule.clauses
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which the data may (or might) be kept; ``None`` where there is none."""
+        return None if self.day is None else self._rule.end(self.day)
+
+    @property
+    def params(self) -> Params:
+        """What a sentence about this rule needs: event, day, period, state, last day."""
+        return {**self._rule.params, "day": self.day, "last_day": self.last_day}
+
+
+class Rule(Protocol):
+    """A storage rule, ready to be asked."""
+
+    clauses: tuple[str, ...]
+    params: Params
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        """What the rule says of the record on that day."""
+
+    def end(self, day: date) -> date | None:
+        """The last day of the time counted from ``day``."""
+
+
+class _Length:
+    """A period, or none: compared without a calendar, added with one."""
+
+    __slots__ = ("covers", "period")
+
+    def __init__(self, period: Period | None) -> None:
+        self.period = period
+        self.covers: Callable[[date, date], bool] = self._comparison(period)
+
+    def _comparison(self, period: Period | None) -> Callable[[date, date], bool]:
+        if period is None:
+            return lambda start, on: on <= start
+        months, days = period.in_months, period.in_days
+        if months is not None:
+            return lambda start, on: law.within_months(start, months, on)
+        if days is not None:
+            return lambda start, on: on.toordinal() <= start.toordinal() + days
+        return self._by_calendar
+
+    def _by_calendar(self, start: date, on: date) -> bool:
+        last = self.end(start)
+        return last is None or on <= last
+
+    def end(self, start: date) -> date | None:
+        period = self.period
+        if period is None:
+            return start
+        try:
+            return law.last_day(
+                start, years=period.years, months=period.months, weeks=period.weeks, days=period.days
+            )
+        except ModelError:
+            return None  # later than any day that a date can hold
+
+
+class _Base:
+    __slots__ = ("clauses", "params")
+
+    def __init__(self, clauses: Iterable[str], **params: object) -> None:
+        self.clauses = tuple(clauses)
+        self.params: Params = {name: value for name, value in params.items() if value is not None}
+
+    def end(self, day: date) -> date | None:
+        return day
+
+
+class _Anchored(_Base):
+    """A rule that counts from an event: from its own day, or from the end of a year."""
+
+    __slots__ = ("_anchored", "event", "first", "length")
+
+    def __init__(
+        self, clauses: Iterable[str], event: EventRule, period: Period | None, anchor: Anchor, first: bool,
+        fiscal: FiscalYearEnd | None,
+    ) -> None:
+        keys = [event] if isinstance(event, str) else list(event.events)
+        super().__init__(
+            clauses,
+            event=keys[0] if isinstance(event, str) else None,
+            events=None if isinstance(event, str) else keys,
+            pick=None if isinstance(event, str) else event.kind,
+            period=None if period is None else str(period),
+            anchor=None if anchor is Anchor.DAY else anchor.value,
+        )
+        self.event, self.first, self.length = event, first, _Length(period)
+        self._anchored = _anchoring(anchor, fiscal)
+
+    def start(self, day: date) -> date:
+        return day if self._anchored is None else self._anchored(day)
+
+    def end(self, day: date) -> date | None:
+        return self.length.end(self.start(day))
+
+
+def _anchoring(anchor: Anchor, fiscal: FiscalYearEnd | None) -> Callable[[date], date] | None:
+    if anchor is Anchor.DAY:
+        return None
+    if anchor is Anchor.CALENDAR_YEAR or fiscal is None:
+        return law.end_of_calendar_year
+    return lambda day: law.end_of_calendar_year(law.end_of_fiscal_year(day, fiscal.month, fiscal.day))
+
+
+class _After(_Anchored):
+    __slots__ = ()
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        day = record.events.get(self.event) if type(self.event) is not tuple else None  # type: ignore[call-overload]
+        if type(day) is date and day <= on:  # the usual case, without a detour
+            if self.length.covers(self.start(day), on):
+                return Span(True, self, day)
+            return Span(False, self, day, ReasonCode.STORAGE_ENDED)
+        when = happened_by(record, self.event, on, first=self.first)
+        missing = tuple(("event", event) for event in when.missing)
+        if when.happened is False:
+            return Span(False, self, None, ReasonCode.STORAGE_NOT_BEGUN)
+        if when.day is None:
+            return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, missing)
+        if not self.length.covers(self.start(when.day), on):
+            return Span(False, self, when.day, ReasonCode.STORAGE_ENDED)
+        if not when.certain:
+            return Span(None, self, when.day, ReasonCode.EVENT_UNKNOWN, missing)
+        return Span(True, self, when.day)
+
+
+class _Until(_Anchored):
+    __slots__ = ()
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        when = ends_at(record, self.event, first=self.first)
+        missing = tuple(("event", event) for event in when.missing)
+        if when.happened is False:
+            return Span(True, self)
+        if when.happened is None and when.day is None:
+            return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, missing)
+        if when.day is None:  # it has happened, nobody knows when
+            if self.length.period is None:
+                return Span(False, self, None, ReasonCode.STORAGE_ENDED)
+            return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, missing)
+        if not self.length.covers(self.start(when.day), on):
+            return Span(False, self, when.day, ReasonCode.STORAGE_ENDED)
+        if not when.certain:
+            return Span(None, self, when.day, ReasonCode.EVENT_UNKNOWN, missing)
+        return Span(True, self, when.day)
+
+
+class _While(_Base):
+    __slots__ = ("ended_by", "length", "started_by", "state")
+
+    def __init__(self, rule: While, words: Vocabulary) -> None:
+        super().__init__(rule.clauses, state=str(rule.state), period=rule.then and str(rule.then))
+        term = words.term(State, rule.state)
+        self.state, self.length = str(rule.state), _Length(rule.then)
+        self.started_by: str | None = getattr(term, "started_by", None)
+        self.ended_by: str | None = getattr(term, "ended_by", None)
+
+    def end(self, day: date) -> date | None:
+        return self.length.end(day)
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        spell = state_on(record, self.state, self.started_by, self.ended_by, on)
+        if spell.lasts is None:
+            return Span(None, self, None, ReasonCode.STATE_UNKNOWN, (("state", self.state),))
+        if spell.lasts:
+            return Span(True, self, spell.ends)
+        if spell.began is False:
+            return Span(False, self, None, ReasonCode.STORAGE_NOT_BEGUN)
+        if spell.ends is not None and self.length.covers(spell.ends, on):
+            return Span(True, self, spell.ends)
+        if spell.ends is None and self.length.period is not None:
+            return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, (("event", self.ended_by or self.state),))
+        return Span(False, self, spell.ends, ReasonCode.STORAGE_ENDED)
+
+
+class _AsLawRequires(_Base):
+    """A statutory duty: until its event, and for its years after it, in the wording of the day asked."""
+
+    __slots__ = ("duty",)
+
+    def __init__(self, rule: AsLawRequires) -> None:
+        super().__init__(rule.clauses, duty=rule.duty.value)
+        self.duty = rule.duty
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        row = law.duty(self.duty, on)
+        if row is None:
+            return Span(False, self, None, ReasonCode.STORAGE_NOT_BEGUN)
+        return duty_rule(row, self.clauses).at(record, on, keeping)
+
+
+def duty_rule(row: law.Duty, clauses: Iterable[str] = ()) -> Rule:
+    """A statutory duty as a storage rule: until its event, and for its years after it."""
+    anchor = Anchor.CALENDAR_YEAR if row.anchor == "calendar_year" else Anchor.DAY
+    rule = _Until(clauses, row.event_key, Period(years=row.years), anchor, first=False, fiscal=None)
+    rule.params = {**rule.params, "duty": row.id.value}
+    return rule
+
+
+class _Constant(_Base):
+    """A rule that says the same on every day."""
+
+    __slots__ = ("code", "holds", "only_keeping")
+
+    def __init__(
+        self, clauses: Iterable[str], *, holds: Tri, code: ReasonCode | None, only_keeping: bool = False
+    ) -> None:
+        super().__init__(clauses)
+        self.holds, self.code, self.only_keeping = holds, code, only_keeping
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        if self.only_keeping and not keeping:
+            return Span(True, self)
+        missing = tuple(("clause", clause) for clause in self.clauses) if self.holds is None else ()
+        return Span(self.holds, self, None, self.code, missing)
+
+
+class _Several(_Base):
+    """Several rules at once."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, clauses: Iterable[str], parts: Iterable[Rule]) -> None:
+        super().__init__(clauses)
+        self.parts = tuple(parts)
+
+    def _spans(self, record: Record, on: date, keeping: bool) -> list[Span]:
+        return [part.at(record, on, keeping) for part in self.parts]
+
+    def _as(self, holds: Tri, chosen: Span, spans: list[Span]) -> Span:
+        """The chosen part's answer, with the clauses of the whole and all that is missing."""
+        missing = tuple(dict.fromkeys(pair for span in spans if span.holds is None for pair in span.missing))
+        result = Span(holds, chosen._rule, chosen.day, chosen.code, missing if holds is None else ())  # noqa: SLF001 (a span of the same module)
+        result.clauses = chosen.clauses or self.clauses
+        return result
+
+
+class _Longest(_Several):
+    __slots__ = ()
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        spans = self._spans(record, on, keeping)
+        holds = any_of(span.holds for span in spans)
+        return self._as(holds, _latest(span for span in spans if span.holds is holds), spans)
+
+
+class _Shortest(_Several):
+    __slots__ = ()
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        spans = self._spans(record, on, keeping)
+        holds = all_of(span.holds for span in spans)
+        return self._as(holds, _earliest(span for span in spans if span.holds is holds), spans)
+
+
+class _Unclear(_Several):
+    """Certain only where all readings agree; a yes then lasts as long as they do."""
+
+    __slots__ = ("id",)
+
+    def __init__(self, rule: Unclear, parts: Iterable[Rule]) -> None:
+        super().__init__(rule.clauses, parts)
+        self.id = rule.id
+        self.params = {"unclear": rule.id, "question_sv": rule.question.sv, "question_en": rule.question.en}
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        spans = self._spans(record, on, keeping)
+        answers = {span.holds for span in spans}
+        if answers == {True}:
+            return self._as(True, _earliest(spans), spans)
+        if answers == {False}:
+            return self._as(False, _latest(spans), spans)
+        if answers >= {True, False}:
+            return Span(None, self, None, ReasonCode.TEXT_UNCLEAR, tuple(("clause", key) for key in self.clauses))
+        return self._as(None, next(span for span in spans if span.holds is None), spans)
+
+
+def _latest(spans: Iterable[Span]) -> Span:
+    """The span with the latest end; for a yes no end is the latest, for a no it is none at all."""
+    return max(spans, key=lambda span: span.last_day or (date.max if span.holds else date.min))
+
+
+def _earliest(spans: Iterable[Span]) -> Span:
+    return min(spans, key=lambda span: span.last_day or (date.max if span.holds else date.min))
+
+
+def not_stated(clauses: Iterable[str]) -> Rule:
+    """The reading of a text that says nothing of how long: unknown, and the clauses leave it open."""
+    return _Constant(clauses, holds=None, code=ReasonCode.STORAGE_NOT_STATED)
+
+
+def storage_rule(storage: Storage, words: Vocabulary, fiscal: FiscalYearEnd | None) -> Rule:
+    """A storage rule of the model, ready to be asked."""
+    match storage:
+        case After():
+            return _After(storage.clauses, storage.event, storage.period, storage.anchor, storage.first, fiscal)
+        case Until():
+            return _Until(storage.clauses, storage.event, storage.then, Anchor.DAY, storage.first, fiscal)
+        case AsNeeded(until=None):
+            return not_stated(storage.clauses)
+        case AsNeeded(until=event):
+            return _Until(storage.clauses, event, None, Anchor.DAY, False, fiscal)
+        case While():
+            return _While(storage, words)
+        case AsLawRequires():
+            return _AsLawRequires(storage)
+        case Never():
+            return _Constant(storage.clauses, holds=False, code=ReasonCode.NEVER_STORED, only_keeping=True)
+        case Unlimited():
+            return _Constant(storage.clauses, holds=True, code=None)
+        case Longest():
+            return _Longest(storage.clauses, [storage_rule(part, words, fiscal) for part in storage.of])
+        case Shortest():
+            return _Shortest(storage.clauses, [storage_rule(part, words, fiscal) for part in storage.of])
+        case Unclear():
+            parts = [storage_rule(part, words, fiscal) for part in storage.readings.values()]
+            return _Unclear(storage, parts)

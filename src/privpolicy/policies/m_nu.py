@@ -675,9 +675,9 @@ _PROHIBITIONS: Final = (
     Prohibition(
         id="no-sensitive-data-in-marketing",
         data={data.SPECIAL_CATEGORY_DATA},
-        purposes={purposes.DIRECT_MARKETING, purposes.LEGAL_CLAIMS},
+        purposes={purposes.DIRECT_MARKETING},
         clauses=("5.3.s3",),
-        note="The same sentence for the purposes that this policy does base on a balancing of interests.",
+        note="The same sentence for what 5.3 bases on a balancing of interests: offers and segmentation.",
     ),
     # 7.2 "… får endast använda informationen i syfte att sälja och marknadsföra våra tjänster och produkter."
     # 4 "I huvudsak behandlar vi dina personuppgifter för följande syften:" 5.1 "Dessa beskrivs i det här

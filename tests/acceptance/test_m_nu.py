@@ -5,9 +5,10 @@ Where the text can be read in two ways the row says which reading it takes (``ch
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final, TypedDict, Unpack
 
 import pytest
 
@@ -16,8 +17,8 @@ from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.model import Consent, Objection, Policy, Record, Request
 from privpolicy.policies.m_nu import FACEBOOK, M_NU, OTHER_MARKETING_CHANNELS, PURPOSE_ADDED_BY_CHANGE
 from privpolicy.vocabulary import data, events, facts, purposes, recipients, rights, states, subjects
-from privpolicy.vocabulary.enums import UNKNOWN, Action, LegalBasis, Outcome
-from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient
+from privpolicy.vocabulary.enums import UNKNOWN, Action, LegalBasis, Outcome, Unknown
+from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, State, Subject
 
 PERMITTED, DENIED, UNDETERMINED = Outcome.PERMITTED, Outcome.DENIED, Outcome.UNDETERMINED
 KEEP, USE, SHARE = Action.KEEP, Action.USE, Action.SHARE
@@ -54,28 +55,41 @@ def ask(case: Case, policy: Policy = M_NU) -> Verdict:
     return may_share(policy, case.record, to=case.to, purpose=case.purpose, country=case.country, on=case.on)
 
 
-def visitor(*categories: DataCategory, last: date, collected: date | None = None, **more: Any) -> Record:
+class Known(TypedDict, total=False):
+    """What else a record knows."""
+
+    events: Mapping[Event, date | None]
+    states: Mapping[State, bool]
+    facts: Mapping[Fact, bool | Unknown]
+    consents: tuple[Consent, ...]
+    objections: tuple[Objection, ...]
+    requests: tuple[Request, ...]
+
+
+def visitor(
+    *categories: DataCategory,
+    last: date,
+    collected: date | None = None,
+    kind: Subject = subjects.VISITOR,
+    **known: Unpack[Known],
+) -> Record:
     """Somebody without an account who was last seen on a day."""
-    more = {"subjects": {subjects.VISITOR}, **more}
-    more["events"] = {
-        events.COLLECTED: collected or last,
-        events.LAST_ACTIVITY: last,
-        **more.get("events", {}),
-    }
-    return Record(data=categories, complete=True, **more)
+    seen = {events.COLLECTED: collected or last, events.LAST_ACTIVITY: last}
+    known["events"] = {**seen, **known.get("events", {})}
+    return Record(data=frozenset(categories), subjects={kind}, complete=True, **known)
 
 
-def guest(*categories: DataCategory, last: date = date(2024, 1, 10), **more: Any) -> Record:
+def guest(*categories: DataCategory, last: date = date(2024, 1, 10), **known: Unpack[Known]) -> Record:
     """A customer without an account."""
-    return visitor(*categories, last=last, subjects={subjects.GUEST_CUSTOMER}, **more)
+    return visitor(*categories, last=last, kind=subjects.GUEST_CUSTOMER, **known)
 
 
-def holder(*categories: DataCategory, closed: date | None = None, **more: Any) -> Record:
+def holder(*categories: DataCategory, closed: date | None = None, **known: Unpack[Known]) -> Record:
     """Somebody who opened an account in 2019 and has it still, or closed it on a day."""
-    happened = {events.ACCOUNT_OPENED: date(2019, 6, 1), events.ACCOUNT_CLOSED: closed}
-    more["events"] = {**happened, **more.get("events", {})}
+    account = {events.ACCOUNT_OPENED: date(2019, 6, 1), events.ACCOUNT_CLOSED: closed}
+    known["events"] = {**account, **known.get("events", {})}
     kind = subjects.FORMER_ACCOUNT_HOLDER if closed else subjects.ACCOUNT_HOLDER
-    return Record(data=categories, subjects={kind}, complete=True, **more)
+    return Record(data=frozenset(categories), subjects={kind}, complete=True, **known)
 
 
 def objected(received: date, withdrawn: date | None = None) -> tuple[Objection, ...]:
@@ -88,7 +102,7 @@ INVOICED: Final = (data.PURCHASE_DATA, data.INVOICE_DATA)
 
 STORAGE = [
     Case(
-        name="a visitor's address on the net the day before the last day",
+        name="a visitor's IP address the day before the last day",
         may=KEEP,
         record=visitor(data.IP_ADDRESS, last=date(2021, 3, 15)),
         purpose=purposes.SITE_VISIT,
@@ -521,6 +535,7 @@ USES = [
         purpose=purposes.GENERAL_ADVERTISING,
         on=date(2024, 5, 10),
         expect=PERMITTED,
+        because=("9.4.s4",),
         code=ReasonCode.NOT_PERSONAL_DATA,
     ),
     Case(

@@ -9,20 +9,76 @@ from privpolicy.model import Clause
 from privpolicy.model.base import walk
 from privpolicy.policies.m_nu import M_NU, OTHER_MARKETING_CHANNELS
 
-IDS = """
-    0.title 0.subtitle 1 1.1.s1 1.1.s2
-    2.1 2.2.s1 2.2.s2 2.2.s3
-    3.intro 3.b1 3.b2 3.b3 3.b4 3.b5 3.b6 3.b7
-    4.s1 4.s2 4.b1 4.b2 4.b3 4.b4 4.b5 4.b6 4.b7 4.b8 4.b9 4.p1
-    5.1.s1 5.1.s2 5.2.s1 5.2.s2 5.3.s1 5.3.s2 5.3.s3 5.4.s1 5.4.s2
-    6.1.s1 6.1.s2 6.2 6.3
-    7.1 7.2 7.3 7.4.s1 7.4.s2
-    8.s1 8.s2 8.s3
-    9.1 9.2 9.3
-    9.3.1.s1 9.3.1.s2 9.3.1.s3 9.3.1.s4 9.3.2.s1 9.3.2.s2 9.3.3.s1 9.3.3.s2 9.3.3.s3 9.3.3.s4
-    9.4.s1 9.4.s2 9.4.s3 9.4.s4
-    10
-""".split()
+IDS = [
+    "0.title",
+    "0.subtitle",
+    "1",
+    "1.1.s1",
+    "1.1.s2",
+    "2.1",
+    "2.2.s1",
+    "2.2.s2",
+    "2.2.s3",
+    "3.intro",
+    "3.b1",
+    "3.b2",
+    "3.b3",
+    "3.b4",
+    "3.b5",
+    "3.b6",
+    "3.b7",
+    "4.s1",
+    "4.s2",
+    "4.b1",
+    "4.b2",
+    "4.b3",
+    "4.b4",
+    "4.b5",
+    "4.b6",
+    "4.b7",
+    "4.b8",
+    "4.b9",
+    "4.p1",
+    "5.1.s1",
+    "5.1.s2",
+    "5.2.s1",
+    "5.2.s2",
+    "5.3.s1",
+    "5.3.s2",
+    "5.3.s3",
+    "5.4.s1",
+    "5.4.s2",
+    "6.1.s1",
+    "6.1.s2",
+    "6.2",
+    "6.3",
+    "7.1",
+    "7.2",
+    "7.3",
+    "7.4.s1",
+    "7.4.s2",
+    "8.s1",
+    "8.s2",
+    "8.s3",
+    "9.1",
+    "9.2",
+    "9.3",
+    "9.3.1.s1",
+    "9.3.1.s2",
+    "9.3.1.s3",
+    "9.3.1.s4",
+    "9.3.2.s1",
+    "9.3.2.s2",
+    "9.3.3.s1",
+    "9.3.3.s2",
+    "9.3.3.s3",
+    "9.3.3.s4",
+    "9.4.s1",
+    "9.4.s2",
+    "9.4.s3",
+    "9.4.s4",
+    "10",
+]
 RULES = (*M_NU.activities, *M_NU.disclosures, *M_NU.prohibitions, *M_NU.rights, *M_NU.promises)
 CITED = frozenset(clause for rule in RULES for part in walk(rule) for clause in getattr(part, "clauses", ()))
 

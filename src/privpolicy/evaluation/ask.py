@@ -105,7 +105,7 @@ def _decide(
     if record.__dict__.get("_known_to") is not index:
         check_record(index, record)
     asked = _asked(index, action, on, purpose, to, country, transfer, basis, law)
-    if not record.data or record.protection.get(Protection.ANONYMISED) is True:
+    if not record.data or (record.protection and record.protected(Protection.ANONYMISED) is True):
         return not_personal_data(index, record, asked)
     if not index.always_in_force and not index.policy.in_force(on):
         return no_answer(index, record, asked, ReasonCode.NOT_IN_FORCE)

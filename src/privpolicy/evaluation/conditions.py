@@ -144,7 +144,7 @@ def _some(entries: Sequence[object] | None) -> Tri:
 
 
 def _protected(record: Record, protection: Protection) -> Tri:
-    value = record.protection.get(protection, not record.complete and Unknown.UNKNOWN)
+    value = record.protected(protection)
     return None if isinstance(value, Unknown) else value
 
 

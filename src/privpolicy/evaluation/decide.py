@@ -202,7 +202,7 @@ def forbidden_basis(index: Index, case: Case, rule: Ready, record: Record, asked
     """A prohibition of a legal basis takes out the activities that rest on it."""
     whys = []
     for other in case.basis_prohibitions:
-        if other.basis is rule.basis:
+        if other.basis is not None and other.basis is rule.basis:
             line = prohibition(index, case, other, record, asked)
             if line.holds is not False:
                 code = ReasonCode.BASIS_PROHIBITED if line.holds else ReasonCode.BASIS_PROHIBITION_UNKNOWN
@@ -349,7 +349,7 @@ def drop(line: Line, others: Iterable[Line]) -> None:
     by = [one for one in over if all_of((one.applies, opposite(one.dropped))) is dropped]
     params = {"by": [one.rule.id for one in by if one.rule is not None]}
     if dropped is True:
-        line.holds = False
+        line.holds, line.span = False, None
         line.whys = (Why(False, ReasonCode.OVERRIDDEN, params=params),)
     elif line.holds is True:
         line.holds = None

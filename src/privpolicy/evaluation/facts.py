@@ -79,7 +79,7 @@ def days_of(value: Value) -> tuple[date, ...]:
     return tuple(sorted(value)) if isinstance(value, tuple) else ()
 
 
-def happened_by(record: Record, rule: EventRule, on: date, *, first: bool = False) -> When:
+def happened_by(record: Record, rule: EventRule | str, on: date, *, first: bool = False) -> When:
     """When the event had happened, seen from ``on``: a later date has not happened yet."""
     if isinstance(rule, str):
         return _seen_from(event_value(record, rule), rule, on, first=first)
@@ -87,7 +87,7 @@ def happened_by(record: Record, rule: EventRule, on: date, *, first: bool = Fals
     return _first_of(found) if isinstance(rule, Earliest) else _last_of(found)
 
 
-def ends_at(record: Record, rule: EventRule, *, first: bool = False) -> When:
+def ends_at(record: Record, rule: EventRule | str, *, first: bool = False) -> When:
     """When the event ends something, a date to come included."""
     return happened_by(record, rule, date.max, first=first)
 

@@ -6,7 +6,7 @@ purpose, in the order in which exceptions are settled (what overrides stands bef
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from graphlib import TopologicalSorter
 from typing import Final
@@ -15,7 +15,7 @@ from privpolicy import law
 from privpolicy.evaluation.registers import Reach
 from privpolicy.evaluation.storage import Rule, not_stated, storage_rule
 from privpolicy.evaluation.terms import Reaches
-from privpolicy.model import Activity, Disclosure, Policy, Prohibition
+from privpolicy.model import Activity, Disclosure, Policy, Prohibition, Storage
 from privpolicy.vocabulary import purposes, recipients, subjects
 from privpolicy.vocabulary.enums import Action, LegalBasis, Mark, Regime
 from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, State, Subject
@@ -92,7 +92,7 @@ class Index:
         self._storage: dict[tuple[str, str], Rule] = {}
         self._ranks = _ranks(policy)
         self._regimes = [
-            (spell.valid_from or date.min, spell.valid_to or date.max, spell.regime)
+            (spell.valid_from, spell.valid_to or date.max, spell.regime)
             for spell in law.regimes_of(policy.jurisdiction)
         ]
         self.always_in_force = policy.effective_from is None and policy.effective_until is None
@@ -173,7 +173,8 @@ class Index:
         found = self._storage.get((activity.id, category))
         if found is None:
             lineage = self.policy.vocabulary.lineage(DataCategory, category)
-            rule = next((activity.storage[key] for key in lineage if key in activity.storage), None)  # type: ignore[index, call-overload]
+            rules: Mapping[str, Storage] = activity.storage_by_category  # type: ignore[assignment]
+            rule = next((rules[key] for key in lineage if key in rules), None)
             found = not_stated(activity.clauses) if rule is None else self._rule(rule)
             self._storage[activity.id, category] = found
         return found
@@ -181,8 +182,8 @@ class Index:
     def _least(self, activity: Activity) -> Rule | None:
         return None if activity.at_least is None else self._rule(activity.at_least)
 
-    def _rule(self, storage: object) -> Rule:
-        return storage_rule(storage, self.policy.vocabulary, self.policy.fiscal_year_end)  # type: ignore[arg-type]
+    def _rule(self, storage: Storage) -> Rule:
+        return storage_rule(storage, self.policy.vocabulary, self.policy.fiscal_year_end)
 
     def minimums(self, category: str) -> tuple[Ready, ...]:
         """The activities over the category that set a minimum."""
@@ -235,7 +236,8 @@ def _marketing(purpose: Reach, root: str, below: frozenset[str]) -> frozenset[st
 
 def _ranks(policy: Policy) -> dict[str, int]:
     """How deep a rule lies under the rules that override it: those that nothing overrides come first."""
-    overrides = {rule.id: rule.overrides for rule in (*policy.activities, *policy.disclosures)}
+    rules: tuple[Activity | Disclosure, ...] = (*policy.activities, *policy.disclosures)
+    overrides = {rule.id: rule.overrides for rule in rules}
     ranks: dict[str, int] = {}
     for rule in reversed(list(TopologicalSorter(overrides).static_order())):
         ranks.setdefault(rule, 0)

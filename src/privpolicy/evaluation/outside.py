@@ -46,7 +46,8 @@ def no_answer(index: Index, record: Record, asked: Asked, code: ReasonCode) -> V
     if code is ReasonCode.LAW_NOT_ENCODED:
         params = {"day": asked.on, "jurisdiction": policy.jurisdiction}  # type: ignore[dict-item]
     layer = Layer.POLICY if code is ReasonCode.NOT_IN_FORCE else Layer.LAW
-    finding = Finding(code, None, (), layer, tuple(sorted(record.data)), "", frozen_params(params))
+    clauses = tuple(policy.effective_clauses) if code is ReasonCode.NOT_IN_FORCE else ()
+    finding = Finding(code, None, clauses, layer, tuple(sorted(record.data)), "", frozen_params(params))
     return _told(index, record, asked, Outcome.UNDETERMINED, finding)
 
 

@@ -59,6 +59,7 @@ class ReasonCode(StrEnum):
     # Time.
     STORAGE_ENDED = "storage_ended"
     STORAGE_NOT_BEGUN = "storage_not_begun"
+    STATE_NOT_LASTING = "state_not_lasting"
     NEVER_STORED = "never_stored"
     EVENT_UNKNOWN = "event_unknown"
     STATE_UNKNOWN = "state_unknown"

@@ -136,10 +136,16 @@ class _Base:
 class _Anchored(_Base):
     """A rule that counts from an event: from its own day, or from the end of a year."""
 
-    __slots__ = ("_anchored", "event", "first", "length")
+    __slots__ = ("_anchored", "event", "first", "key", "length")
 
     def __init__(
-        self, clauses: Iterable[str], event: EventRule, period: Period | None, anchor: Anchor, first: bool,
+        self,
+        clauses: Iterable[str],
+        event: EventRule | str,
+        period: Period | None,
+        anchor: Anchor,
+        *,
+        first: bool,
         fiscal: FiscalYearEnd | None,
     ) -> None:
         keys = [event] if isinstance(event, str) else list(event.events)
@@ -152,6 +158,7 @@ class _Anchored(_Base):
             anchor=None if anchor is Anchor.DAY else anchor.value,
         )
         self.event, self.first, self.length = event, first, _Length(period)
+        self.key = event if isinstance(event, str) else None
         self._anchored = _anchoring(anchor, fiscal)
 
     def start(self, day: date) -> date:
@@ -173,7 +180,7 @@ class _After(_Anchored):
     __slots__ = ()
 
     def at(self, record: Record, on: date, keeping: bool) -> Span:
-        day = record.events.get(self.event) if type(self.event) is not tuple else None  # type: ignore[call-overload]
+        day = None if self.key is None else record.events.get(self.key)
         if type(day) is date and day <= on:  # the usual case, without a detour
             if self.length.covers(self.start(day), on):
                 return Span(True, self, day)
@@ -232,12 +239,13 @@ class _While(_Base):
         if spell.lasts:
             return Span(True, self, spell.ends)
         if spell.began is False:
-            return Span(False, self, None, ReasonCode.STORAGE_NOT_BEGUN)
+            return Span(False, self, None, ReasonCode.STATE_NOT_LASTING)
         if spell.ends is not None and self.length.covers(spell.ends, on):
             return Span(True, self, spell.ends)
         if spell.ends is None and self.length.period is not None:
             return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, (("event", self.ended_by or self.state),))
-        return Span(False, self, spell.ends, ReasonCode.STORAGE_ENDED)
+        code = ReasonCode.STATE_NOT_LASTING if spell.ends is None else ReasonCode.STORAGE_ENDED
+        return Span(False, self, spell.ends, code)
 
 
 class _AsLawRequires(_Base):
@@ -360,13 +368,13 @@ def storage_rule(storage: Storage, words: Vocabulary, fiscal: FiscalYearEnd | No
     """A storage rule of the model, ready to be asked."""
     match storage:
         case After():
-            return _After(storage.clauses, storage.event, storage.period, storage.anchor, storage.first, fiscal)
+            return _After(storage.clauses, storage.event, storage.period, storage.anchor, first=storage.first, fiscal=fiscal)
         case Until():
-            return _Until(storage.clauses, storage.event, storage.then, Anchor.DAY, storage.first, fiscal)
-        case AsNeeded(until=None):
-            return not_stated(storage.clauses)
-        case AsNeeded(until=event):
-            return _Until(storage.clauses, event, None, Anchor.DAY, False, fiscal)
+            return _Until(storage.clauses, storage.event, storage.then, Anchor.DAY, first=storage.first, fiscal=fiscal)
+        case AsNeeded():
+            if storage.until is None:
+                return not_stated(storage.clauses)
+            return _Until(storage.clauses, storage.until, None, Anchor.DAY, first=False, fiscal=fiscal)
         case While():
             return _While(storage, words)
         case AsLawRequires():

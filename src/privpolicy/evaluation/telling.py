@@ -26,24 +26,25 @@ from privpolicy.evaluation.why import Why
 from privpolicy.model import FrozenMap, Law, Obligation, Prohibition, Question, Record
 from privpolicy.vocabulary import purposes as _purposes
 from privpolicy.vocabulary.enums import Action
+from privpolicy.vocabulary.term import Purpose, Recipient
 
 
 class Asking(NamedTuple):
     """A question that has been decided, and all that was weighed for it."""
 
-    index: Index
+    policy_index: Index
     record: Record
     asked: Asked
     answers: tuple[Answer, ...]
 
     def question(self) -> Question:
         """The question, as the model has it."""
-        asked = self.asked
+        asked, words = self.asked, self.policy_index.policy.vocabulary
         return Question(
             may=asked.action,
             on=asked.on,
-            purpose=asked.purpose,
-            to=asked.to,
+            purpose=asked.purpose and words.term(Purpose, asked.purpose),
+            to=asked.to and words.term(Recipient, asked.to),
             country=asked.country,
             transfer=asked.transfer,
             basis=asked.basis,
@@ -52,7 +53,7 @@ class Asking(NamedTuple):
 
     def policy(self) -> PolicyRef:
         """Which policy answered."""
-        policy = self.index.policy
+        policy = self.policy_index.policy
         return PolicyRef(policy.id, policy.version, policy.digest)
 
     def content(self) -> Content:
@@ -80,7 +81,7 @@ class Asking(NamedTuple):
 
     def lexicon(self) -> Lexicon:
         """The policy's own words for what the verdict mentions, so that it can be told anywhere."""
-        policy = self.index.policy
+        policy = self.policy_index.policy
         content = self.content()
         said = set(_strings((self.asked.purpose, self.asked.to, content)))
         terms = tuple(term for term in policy.terms if term in said)
@@ -95,7 +96,7 @@ class Asking(NamedTuple):
 
     def _must_keep(self, category: str) -> date | None:
         """The latest day until which a duty, a minimum or a hold keeps the category."""
-        index, record, asked = self.index, self.record, self.asked
+        index, record, asked = self.policy_index, self.record, self.asked
         if asked.action is not Action.KEEP:
             return None
         days: list[date | None] = []
@@ -127,7 +128,8 @@ def _told(answer: Answer, asking: Asking) -> _Told:
 
 
 def _permitted(answer: Answer, asking: Asking) -> _Told:
-    deciding, aside = [], []
+    deciding: list[Finding] = []
+    aside: list[Finding] = []
     for one in answer.weighed:
         carried = any_of(line.holds for line in one.carrying)
         for line in (*one.carrying, *one.disclosing, *one.duties, *one.forbidding):
@@ -153,7 +155,9 @@ def _own(line: Line) -> bool:
 
 
 def _denied(answer: Answer, asking: Asking) -> _Told:
-    forbidden, failing, outside = [], [], []
+    forbidden: list[Finding] = []
+    failing: list[Finding] = []
+    outside: list[Finding] = []
     for one in answer.weighed:
         for line in one.forbidding:
             if line.holds is True:
@@ -162,14 +166,15 @@ def _denied(answer: Answer, asking: Asking) -> _Told:
         for line in lines:
             if line.holds is True:
                 continue
-            (outside if line.applies is False else failing).extend(_reasons(line, answer.category, asking))
+            (outside if line.applies is False or line.dropped is True else failing).extend(_reasons(line, answer.category, asking))
     undeclared = _undeclared(answer, asking)
     ranked = [found for found in (forbidden, failing + undeclared if failing else [], outside + undeclared, undeclared) if found]
     return _Told(ranked[0], [finding for found in ranked[1:] for finding in found])
 
 
 def _undetermined(answer: Answer, asking: Asking) -> _Told:
-    deciding, aside = [], []
+    deciding: list[Finding] = []
+    aside: list[Finding] = []
     for one in answer.weighed:
         for line in (*one.carrying, *one.disclosing, *one.duties, *one.forbidding):
             unknown = one.outcome is None and line.holds is None
@@ -251,7 +256,7 @@ def _undeclared(answer: Answer, asking: Asking) -> list[Finding]:
         case = one.case
         if asked.purpose is not None and not case.activities and not one.disclosing:
             for rule in case.other_basis:
-                params = {"basis": rule.basis.value if rule.basis else None, "asked": asked.basis}
+                params: dict[str, object] = {"basis": rule.basis.value if rule.basis else None, "asked": asked.basis}
                 found.append(_plain(ReasonCode.OTHER_BASIS, category, rule.clauses, params, rule.id))
             if not case.other_basis:
                 clauses = tuple(dict.fromkeys(clause for kin in case.kin for clause in kin.clauses))
@@ -269,7 +274,7 @@ def _siblings(one: Weighed) -> tuple[str, ...]:
 
 
 def _plain(
-    code: ReasonCode, category: str, clauses: tuple[str, ...], params: dict[str, object], rule: str | None = None
+    code: ReasonCode, category: str, clauses: Iterable[str], params: Mapping[str, object], rule: str | None = None
 ) -> Finding:
     return Finding(code, rule, tuple(clauses), Layer.POLICY, (category,), "", frozen_params(params))
 

@@ -63,7 +63,7 @@ def translated(model: type[Frozen], failure: ValidationError) -> ModelError:
 
 
 def _faults(model: type[Frozen], detail: ErrorDetails) -> Iterator[Fault]:
-    where = ".".join(str(part) for part in detail["loc"])
+    where = ".".join(str(part) for part in detail["loc"] if not str(part).startswith("<"))
     raised = detail.get("ctx", {}).get("error")
     if isinstance(raised, ModelError):
         for fault in raised.faults:

@@ -108,6 +108,9 @@ def _keys(value: object) -> Iterator[str]:
 
 def _clauses(policy: Policy) -> Iterator[Fault]:
     known = {clause.id for clause in policy.clauses}
+    for clause in policy.effective_clauses:
+        if clause not in known:
+            yield Fault("effective_clauses", f"no clause {clause!r}", clause, did_you_mean(clause, known))
     for rule in _rules(policy):
         for part in walk(rule):
             for clause in getattr(part, "clauses", ()):
@@ -153,7 +156,7 @@ def _minimums(policy: Policy) -> Iterator[Fault]:
         least = activity.at_least
         if not isinstance(least, After):
             continue
-        for category, most in activity.storage.items():
+        for category, most in activity.storage_by_category.items():
             if (
                 isinstance(most, After)
                 and (most.event, most.anchor, most.first) == (least.event, least.anchor, least.first)

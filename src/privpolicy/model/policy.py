@@ -20,7 +20,7 @@ from privpolicy.model.days import Day
 from privpolicy.model.rules import Activity, Disclosure, Prohibition, Promise, RightPromise
 from privpolicy.model.storage import Longest, Shortest, Storage, Unclear
 from privpolicy.model.terms import term_from, term_to_dict
-from privpolicy.model.text import Id
+from privpolicy.model.text import ClauseId, Id
 from privpolicy.vocabulary.enums import LANGUAGES, Language
 from privpolicy.vocabulary.term import Term
 from privpolicy.vocabulary.tree import Vocabulary
@@ -56,7 +56,7 @@ class Policy(Frozen):
 
     ``jurisdiction`` is the ISO 3166-1 code of the country whose law stands around it. On a day outside
     ``effective_from``…``effective_until`` (both included) it answers undetermined; without them it
-    answers every day. ``time_zone`` tells which day a moment belongs to. ``terms`` are words of its own.
+    answers every day; ``effective_clauses`` are the clauses that say so. ``time_zone`` tells which day a moment belongs to. ``terms`` are words of its own.
     ``faults`` found when it is built are told all at once (``PolicyError``).
     """
 
@@ -68,6 +68,7 @@ class Policy(Frozen):
     jurisdiction: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = "SE"
     effective_from: Day | None = None
     effective_until: Day | None = None
+    effective_clauses: SeqOf[ClauseId] = ()
     time_zone: str = "Europe/Stockholm"
     languages: SeqOf[Language] = LANGUAGES
     fiscal_year_end: FiscalYearEnd | None = None
@@ -169,9 +170,13 @@ class PolicyHistory(Frozen):
 
 
 def _chosen(activity: Activity, question: str, reading: str) -> dict[str, Any]:
-    storage = {category: _read(rule, question, reading) for category, rule in activity.storage.items()}
-    least = activity.at_least
-    return {"storage": storage, "at_least": least and _read(least, question, reading)}
+    storage, least = activity.storage, activity.at_least
+    chosen: object = storage
+    if isinstance(storage, Mapping):
+        chosen = {category: _read(rule, question, reading) for category, rule in storage.items()}
+    elif storage is not None:
+        chosen = _read(storage, question, reading)
+    return {"storage": chosen, "at_least": least and _read(least, question, reading)}
 
 
 def _read(rule: Storage, question: str, reading: str) -> Storage:

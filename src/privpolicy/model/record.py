@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Annotated, Any, ClassVar, Final, Self
 
-from pydantic import BeforeValidator, Field, StrictBool, StrictFloat, StrictInt, model_validator
+from pydantic import Field, GetCoreSchemaHandler, StrictBool, StrictFloat, StrictInt, model_validator
+from pydantic_core import CoreSchema, core_schema
 
 from privpolicy.errors import Fault, ModelError, RecordError
 from privpolicy.model.base import Frozen, FrozenMap, MapOf, SeqOf, SetOf
@@ -117,6 +118,15 @@ def _as_map(value: object) -> object:
     return dict.fromkeys(value, True) if isinstance(value, Set | list | tuple) else value
 
 
+class _AsProtectionMap:
+    """Protection comes in as a set or as a mapping to yes, no or unknown; a mapping stays."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        mapping = handler.generate_schema(MapOf[Protection, YesNo])
+        return core_schema.no_info_before_validator_function(_as_map, mapping)
+
+
 def _in_order(later: str, end: date | None, earlier: str, start: date) -> None:
     if end is not None and end < start:
         raise ValueError(f"{later} on {end} lies before {earlier} on {start}")
@@ -188,7 +198,12 @@ class Record(Person):
     """
 
     data: SetOf[DataCategory]
-    protection: Annotated[MapOf[Protection, YesNo], BeforeValidator(_as_map)] = _NOTHING
+    protection: Annotated[Set[Protection] | Mapping[Protection, YesNo], _AsProtectionMap] = _NOTHING
+
+    def protected(self, by: Protection) -> YesNo:
+        """Whether the data are protected so: absent is unknown, or no where the record is complete."""
+        given: Mapping[Protection, YesNo] = self.protection  # type: ignore[assignment]
+        return given.get(by, not self.complete and Unknown.UNKNOWN)
 
 
 def _check_spells(person: Person) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from privpolicy.model.base import Frozen, MapOf, SeqOf, SetOf
 from privpolicy.model.condition import Condition
@@ -18,13 +20,25 @@ from privpolicy.vocabulary.enums import Action, LegalBasis, Role, SpecialBasis, 
 from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient, Right, Subject
 
 
-def _per_category(value: Any) -> Any:
-    # One storage rule for all data is the rule of the root category: the nearest category decides.
+class _StorageField:
+    """One storage rule, or a mapping from categories to rules: told apart before anything is checked."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.tagged_union_schema(
+            {
+                "<none>": core_schema.none_schema(),
+                "<rule>": handler.generate_schema(Storage),
+                "<categories>": handler.generate_schema(MapOf[DataCategory, Storage]),
+            },
+            discriminator=_storage_form,
+        )
+
+
+def _storage_form(value: object) -> str:
     if value is None:
-        return {}
-    if isinstance(value, Frozen) or (isinstance(value, dict) and "kind" in value):
-        return {_data.PERSONAL_DATA: value}
-    return value
+        return "<none>"
+    return "<categories>" if isinstance(value, Mapping) and "kind" not in value else "<rule>"
 
 
 class Obligation(Frozen):
@@ -58,15 +72,20 @@ class Activity(_Rule):
     basis: LegalBasis | None
     special_basis: SpecialBasis | None = None
     subjects: SetOf[Subject] = Field(default=frozenset({_subjects.DATA_SUBJECT}), min_length=1)
-    storage: Annotated[MapOf[DataCategory, Storage], BeforeValidator(_per_category)] = Field(
-        default_factory=dict
-    )
+    storage: Annotated[Storage | MapOf[DataCategory, Storage] | None, _StorageField] = None
     at_least: Storage | None = None
     when: Condition | None = None
     obligations: SeqOf[Obligation] = ()
     overrides: SetOf[Id] = frozenset()
     interest: Text | None = None
     decides_automatically: bool = False
+
+    @property
+    def storage_by_category(self) -> Mapping[DataCategory, Storage]:
+        """The storage rules by category: one for all data is the rule of the root category."""
+        if self.storage is None:
+            return {}
+        return self.storage if isinstance(self.storage, Mapping) else {_data.PERSONAL_DATA: self.storage}
 
 
 class Disclosure(_Rule):

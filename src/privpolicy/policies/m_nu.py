@@ -23,6 +23,7 @@ from privpolicy.model import (
     Longest,
     ObjectionTo,
     Obligation,
+    Period,
     Policy,
     Prohibition,
     Promise,
@@ -128,17 +129,22 @@ _LISTED: Final = _NAME_AND_CONTACT | _ACCOUNT | _USE | _INTEREST | _PURCHASES
 # konto."
 _WITH_ACCOUNT: Final = While(state=states.ACCOUNT_OPEN, clauses=("6.2",))
 
+_36_MONTHS: Final = Period(months=36)
+
 # 6.3 "För besökare utan konto sparas uppgifter i upp till 36 månader". Everybody without an account is such a
 # visitor, customers included. Data that exist were collected on the day of the last activity at the latest.
 _START_NOT_STATED: Final = Unclear(
     id="start-of-36-months",
     question=Text(sv="från vilken dag de 36 månaderna räknas", en="from which day the 36 months are counted"),
     readings={
-        "collection": After(event=Earliest(events=(events.COLLECTED, events.LAST_ACTIVITY)), period="P36M"),
-        "last_activity": After(event=events.LAST_ACTIVITY, period="P36M"),
+        "collection": After(
+            event=Earliest(events=(events.COLLECTED, events.LAST_ACTIVITY)), period=_36_MONTHS
+        ),
+        "last_activity": After(event=events.LAST_ACTIVITY, period=_36_MONTHS),
     },
     clauses=("6.3",),
 )
+# Closing an account ends this rule, so that what holds after closing is answered below and not here.
 _WITHOUT_ACCOUNT: Final = Shortest(
     of=(_START_NOT_STATED, Until(event=events.ACCOUNT_CLOSED, clauses=("6.2",)))
 )
@@ -155,8 +161,8 @@ _AFTER_CLOSING: Final = Unclear(
         "ends_with_account": While(state=states.ACCOUNT_OPEN),
         "as_visitor": Longest(
             of=(
-                After(event=events.ACCOUNT_CLOSED, period="P36M"),
-                After(event=Latest(events=(events.ACCOUNT_CLOSED, events.LAST_ACTIVITY)), period="P36M"),
+                After(event=events.ACCOUNT_CLOSED, period=_36_MONTHS),
+                After(event=Latest(events=(events.ACCOUNT_CLOSED, events.LAST_ACTIVITY)), period=_36_MONTHS),
             )
         ),
     },
@@ -169,6 +175,13 @@ _GENERAL: Final = Longest(of=(_WITH_ACCOUNT, _WITHOUT_ACCOUNT, _AFTER_CLOSING))
 _ACCOUNT_ONLY: Final = While(state=states.ACCOUNT_OPEN, clauses=("6.2", "6.1.s1"))
 
 _CONTRACT_PARTIES: Final = {subjects.CUSTOMER, subjects.ACCOUNT_HOLDER}
+_WITHOUT_CONTRACT: Final = {
+    subjects.VISITOR,
+    subjects.PROSPECT,
+    subjects.NEWSLETTER_SUBSCRIBER,
+    subjects.FORMER_CUSTOMER,
+    subjects.FORMER_ACCOUNT_HOLDER,
+}
 _OWN_GOODS: Final = Text(
     sv="att marknadsföra våra egna varor och tjänster", en="to market our own goods and services"
 )
@@ -216,24 +229,29 @@ _CUSTOMER_ACTIVITIES: Final = (
         clauses=("4.b4", "5.2.s1"),
     ),
     # 2.1 "För att du ska kunna besöka vår webbplats, köpa våra varor eller tjänster eller kontakta oss för
-    # service eller information måste vi samla in och behandla personuppgifter om dig." 4.b3 "Lämna
-    # information …"
+    # service eller information måste vi samla in och behandla personuppgifter om dig."
     Activity(
-        id="visits-and-information",
+        id="visits",
         data=_LISTED,
-        purposes={purposes.SITE_VISIT, purposes.SERVICE_INFORMATION},
+        purposes={purposes.SITE_VISIT},
         basis=None,
         storage=_GENERAL,
-        clauses=("2.1", "4.b3"),
-        note=(
-            "Also for those who have bought nothing: a visit needs no contract, and the text names no basis "
-            "for it."
-        ),
+        clauses=("2.1",),
+        note="Also for those who have bought nothing: a visit needs no contract. No basis is named for it.",
+    ),
+    # 4.b3 "Lämna information …, per e-post och via utvalda samarbetspartners".
+    Activity(
+        id="information",
+        data=_LISTED,
+        purposes={purposes.SERVICE_INFORMATION},
+        basis=None,
+        storage=_GENERAL,
+        clauses=("4.b3", "2.1"),
     ),
     # 4.b8 "Administrera kontoinnehavet". 1.1 "… så länge du innehar ett konto på m.nu."
     Activity(
         id="account-administration",
-        data=_NAME_AND_CONTACT | _ACCOUNT,
+        data=_NAME_AND_CONTACT | _ACCOUNT - {data.FAVOURITES_AND_WISH_LISTS},
         purposes={purposes.ACCOUNT_MANAGEMENT},
         basis=LegalBasis.CONTRACT,
         subjects={subjects.ACCOUNT_HOLDER, subjects.FORMER_ACCOUNT_HOLDER},
@@ -299,6 +317,7 @@ _MARKETING_ACTIVITIES: Final = (
         data=_LISTED,
         purposes={purposes.PERSONALISED_OFFERS},
         basis=LegalBasis.LEGITIMATE_INTERESTS,
+        subjects=_WITHOUT_CONTRACT,
         storage=_GENERAL,
         clauses=("4.b5", "4.b3", "5.3.s1", "5.3.s2"),
         interest=_OWN_GOODS,
@@ -321,7 +340,7 @@ _MARKETING_ACTIVITIES: Final = (
     # generella."
     Activity(
         id="general-ads",
-        data=(),
+        data=frozenset(),
         purposes={purposes.GENERAL_ADVERTISING},
         basis=None,
         clauses=("9.4.s4",),
@@ -397,6 +416,7 @@ _LEGAL_ACTIVITIES: Final = (
         purposes={purposes.LEGAL_COMPLIANCE},
         basis=LegalBasis.LEGAL_OBLIGATION,
         storage=While(state=states.LEGAL_DUTY_APPLIES, clauses=("6.1.s2", "9.3.3.s3")),
+        when=StateIs(state=states.LEGAL_DUTY_APPLIES),
         clauses=("4.b7", "5.4.s1", "5.4.s2"),
         obligations=(
             Obligation(

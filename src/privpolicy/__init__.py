@@ -1,0 +1,55 @@
+"""Privacy policies as typed rules: may we keep, use or share this, and by which clause?"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from privpolicy.errors import PrivpolicyError
+    from privpolicy.evaluation import Verdict, decide, may_keep, may_share, may_use
+    from privpolicy.model import Activity, Disclosure, Period, Person, Policy, PolicyHistory, Prohibition
+    from privpolicy.model import Question, Record
+    from privpolicy.text import explain
+    from privpolicy.vocabulary import HAPPENED, UNKNOWN, Action, LegalBasis, Outcome
+
+__all__ = [
+    "HAPPENED",
+    "UNKNOWN",
+    "Action",
+    "Activity",
+    "Disclosure",
+    "LegalBasis",
+    "Outcome",
+    "Period",
+    "Person",
+    "Policy",
+    "PolicyHistory",
+    "PrivpolicyError",
+    "Prohibition",
+    "Question",
+    "Record",
+    "Verdict",
+    "decide",
+    "explain",
+    "may_keep",
+    "may_share",
+    "may_use",
+]
+
+# A name is looked up where it lives when it is first used: importing the package costs nothing.
+_HOMES = ("errors", "vocabulary", "model", "evaluation", "text")
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("privpolicy")
+    if name in __all__:
+        for home in _HOMES:
+            module = import_module(f"privpolicy.{home}")
+            if hasattr(module, name):
+                globals()[name] = getattr(module, name)
+                return globals()[name]
+    raise AttributeError(f"module 'privpolicy' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

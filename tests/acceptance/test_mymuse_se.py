@@ -142,7 +142,7 @@ CARD_NUMBERS: Final = (
         record=known(CARD, events={events.PURCHASED: date(2014, 4, 1)}, states=NO_CARD_NEED),
         expect=DENIED,
         clauses=frozenset({"collect.payment"}),
-        code=Code.STORAGE_NOT_BEGUN,
+        code=Code.STATE_NOT_LASTING,
         reading='"eventuella problem" is a problem that has come up, not one that may still come',
     ),
     Case(
@@ -152,7 +152,7 @@ CARD_NUMBERS: Final = (
         purpose=purposes.CREDITING,
         expect=DENIED,
         clauses=frozenset({"collect.payment"}),
-        code=Code.STORAGE_NOT_BEGUN,
+        code=Code.STATE_NOT_LASTING,
     ),
     Case(
         name="a card number stays through the day of the refund where only the day is known",
@@ -227,7 +227,7 @@ CARD_NUMBERS: Final = (
         purpose=purposes.CREDITING,
         expect=DENIED,
         clauses=frozenset({"collect.payment"}),
-        code=Code.STORAGE_NOT_BEGUN,
+        code=Code.STATE_NOT_LASTING,
     ),
     Case(
         name="card data pass through to the card acquirer for the payment",
@@ -596,7 +596,7 @@ SALE_OF_THE_SHOP: Final = (
         to=recipients.BUSINESS_BUYER,
         expect=DENIED,
         clauses=frozenset({"collect.payment", "share.4"}),
-        code=Code.STORAGE_NOT_BEGUN,
+        code=Code.STATE_NOT_LASTING,
     ),
 )
 

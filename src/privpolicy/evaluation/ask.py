@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from privpolicy import law as _law
 from privpolicy.errors import Fault, QuestionError
@@ -22,6 +22,8 @@ from privpolicy.vocabulary.enums import UNKNOWN, Action, LegalBasis, Protection,
 from privpolicy.vocabulary.term import Purpose, Recipient
 
 _APPLICABLE: Final = Law.APPLICABLE
+# Making a named tuple from a tuple skips its keyword handling.
+_made: Final[Any] = tuple.__new__
 
 
 def may_keep(
@@ -101,7 +103,7 @@ def _decide(
         plain_day(on)
     if policy.__class__ is not Policy:
         policy = _version(policy, on)
-    index = index_of(policy)  # type: ignore[arg-type]
+    index = index_of(policy)
     if record.__dict__.get("_known_to") is not index:
         check_record(index, record)
     asked = _asked(index, action, on, purpose, to, country, transfer, basis, law)
@@ -112,8 +114,7 @@ def _decide(
     if asked.regime is None and law is not None:
         return no_answer(index, record, asked, ReasonCode.LAW_NOT_ENCODED)
     found = answers(index, record, asked)
-    outcome = found[0].outcome if len(found) == 1 else whole(found)
-    return Verdict(OUTCOMES[outcome], Asking(index, record, asked, found))
+    return Verdict(OUTCOMES[whole(found)], _made(Asking, (index, record, asked, found)))
 
 
 def _version(policy: Policy | PolicyHistory, on: date) -> Policy:
@@ -136,13 +137,13 @@ def _asked(
 ) -> Asked:
     regime = None if law is None else index.regime(on)
     if action is Action.KEEP:
-        return Asked(action, on, purpose, basis=basis, regime=regime)
+        return _made(Asked, (action, on, purpose, None, basis, regime, UNKNOWN, UNKNOWN, None, False, False))
     faults = faults_of(action, purpose, to)
     if faults:
         raise QuestionError(faults)
     if action is Action.USE:
-        return Asked(action, on, purpose, basis=basis, regime=regime)
+        return _made(Asked, (action, on, purpose, None, basis, regime, UNKNOWN, UNKNOWN, None, False, False))
     if country is not UNKNOWN:
         country = _law.country_code(country)
     to_reach = index.reaches.of(Recipient, to or "", "to")
-    return Asked(action, on, purpose, to, country, transfer, basis, regime, to_reach)
+    return Asked(action, on, purpose, to, basis, regime, country, transfer, to_reach)

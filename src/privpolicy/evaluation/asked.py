@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 from privpolicy.evaluation.facts import Tri
 from privpolicy.evaluation.registers import Reach
+from privpolicy.evaluation.why import Why
+from privpolicy.model import Record
 from privpolicy.vocabulary.enums import Action, LegalBasis, Regime, TransferMechanism, Unknown
 
 
@@ -20,12 +23,16 @@ class Asked(NamedTuple):
 
     action: Action
     on: date
-    purpose: str | None = None
-    to: str | None = None
+    purpose: str | None
+    to: str | None
+    basis: LegalBasis | None
+    regime: Regime | None
     country: str | Unknown = Unknown.UNKNOWN
     transfer: TransferMechanism | Unknown | None = Unknown.UNKNOWN
-    basis: LegalBasis | None = None
-    regime: Regime | None = None
     to_reach: Reach | None = None
     erasing: bool = False
     must_erase: Tri = False
+
+
+Check = Callable[[Record, Asked], Why | None]
+"""One demand on a record: ``None`` where it is met, else why not, or why nobody knows."""

@@ -1,18 +1,30 @@
-"""Whether a condition holds: yes, no or unknown, and which of its parts decide that."""
+"""Whether a condition holds: yes, no or unknown, and which of its parts decide that.
+
+A condition is made ready once for the case it stands in, and then asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from privpolicy import law
 from privpolicy.errors import Fault, RecordError
-from privpolicy.evaluation.asked import Asked
+from privpolicy.evaluation.asked import Asked, Check
 from privpolicy.evaluation.facts import Tri, all_of, any_of, opposite, state_on
-from privpolicy.evaluation.registers import Reach, consent_on, holds_on, objections_on, requests_on, restrictions_on
+from privpolicy.evaluation.reasons import ReasonCode
+from privpolicy.evaluation.registers import (
+    Reach,
+    consent_on,
+    holds_on,
+    objections_on,
+    requests_on,
+    restrictions_on,
+)
 from privpolicy.evaluation.terms import Reaches
+from privpolicy.evaluation.why import Why
 from privpolicy.model import (
     AllOf,
     AnyOf,
@@ -33,8 +45,8 @@ from privpolicy.model import (
     TransferBy,
     WithinEEA,
 )
-from privpolicy.vocabulary.enums import Action, FactType, Protection, Unknown
-from privpolicy.vocabulary.term import Fact, Purpose, Recipient
+from privpolicy.vocabulary.enums import Action, FactType, Unknown
+from privpolicy.vocabulary.term import Fact, Purpose
 
 
 class Part(NamedTuple):
@@ -45,119 +57,181 @@ class Part(NamedTuple):
     wanted: bool
 
 
-class Held(NamedTuple):
-    """Whether a condition holds, and the parts that decide it."""
+class Test(Protocol):
+    """A condition, ready to be asked."""
 
-    holds: Tri
-    parts: tuple[Part, ...]
+    def holds(self, record: Record, asked: Asked) -> Tri:
+        """Whether the condition holds."""
+
+    def parts(self, record: Record, asked: Asked, *, wanted: bool) -> tuple[Part, ...]:
+        """The parts that decide it."""
 
 
-class Context(NamedTuple):
-    """What a condition is read against."""
+class Place(NamedTuple):
+    """Where a condition stands: the category and the purpose asked about, and the reach of terms."""
 
-    record: Record
-    asked: Asked
     category: Reach
+    purpose: str
     reaches: Reaches
 
 
-def condition_holds(condition: Condition, context: Context, *, wanted: bool = True) -> Held:
-    """Whether the condition holds for the record and the question."""
-    match condition:
-        case AllOf(of=parts):
-            return _joined([condition_holds(part, context, wanted=wanted) for part in parts], all_of)
-        case AnyOf(of=parts):
-            return _joined([condition_holds(part, context, wanted=wanted) for part in parts], any_of)
-        case Not(of=inner):
-            held = condition_holds(inner, context, wanted=not wanted)
-            return Held(opposite(held.holds), held.parts)
+def condition(rule: Condition, place: Place) -> Check:
+    """A check that gives the reason why a condition does not hold, or why that is unknown."""
+    test = _ready(rule, place)
+
+    def check(record: Record, asked: Asked) -> Why | None:
+        holds = test.holds(record, asked)
+        if holds is True:
+            return None
+        parts = test.parts(record, asked, wanted=True)
+        params = {"parts": [tuple(part) for part in parts]}
+        if holds is False:
+            return Why(False, ReasonCode.CONDITION_NOT_MET, params=params)
+        missing = tuple((part.kind, part.key) for part in parts)
+        return Why(None, ReasonCode.CONDITION_UNKNOWN, params=params, missing=missing)
+
+    return check
+
+
+class _Leaf:
+    __slots__ = ("_key", "_kind", "holds")
+
+    def __init__(self, kind: str, key: str, holds: Callable[[Record, Asked], Tri]) -> None:
+        self._kind, self._key, self.holds = kind, key, holds
+
+    def parts(self, record: Record, asked: Asked, *, wanted: bool) -> tuple[Part, ...]:
+        return (Part(self._kind, self._key, wanted),)
+
+
+class _Inverse:
+    __slots__ = ("_of",)
+
+    def __init__(self, of: Test) -> None:
+        self._of = of
+
+    def holds(self, record: Record, asked: Asked) -> Tri:
+        return opposite(self._of.holds(record, asked))
+
+    def parts(self, record: Record, asked: Asked, *, wanted: bool) -> tuple[Part, ...]:
+        return self._of.parts(record, asked, wanted=not wanted)
+
+
+class _Joined:
+    """Several conditions: a single no decides "all of", a single yes "any of", else all that agree."""
+
+    __slots__ = ("_join", "_of")
+
+    def __init__(self, of: Iterable[Test], join: Callable[[Iterable[Tri]], Tri]) -> None:
+        self._of, self._join = tuple(of), join
+
+    def holds(self, record: Record, asked: Asked) -> Tri:
+        return self._join([part.holds(record, asked) for part in self._of])
+
+    def parts(self, record: Record, asked: Asked, *, wanted: bool) -> tuple[Part, ...]:
+        whole = self.holds(record, asked)
+        agreeing = [part for part in self._of if part.holds(record, asked) is whole]
+        return tuple(one for part in agreeing for one in part.parts(record, asked, wanted=wanted))
+
+
+def _ready(rule: Condition, place: Place) -> Test:
+    match rule:
+        case AllOf():
+            return _Joined([_ready(part, place) for part in rule.of], all_of)
+        case AnyOf():
+            return _Joined([_ready(part, place) for part in rule.of], any_of)
+        case Not():
+            return _Inverse(_ready(rule.of, place))
+        case FactIs() | FactBetween() | StateIs() | ProtectedBy():
+            return _on_the_record(rule, place.reaches)
+        case RecipientIn() | CountryIn() | WithinEEA() | TransferBy():
+            return _on_the_question(rule)
         case _:
-            kind, key, holds = _leaf(condition, context)
-            return Held(holds, (Part(kind, key, wanted),))
+            return _on_a_register(rule, place)
 
 
-def _joined(held: list[Held], join: object) -> Held:
-    holds = all_of(one.holds for one in held) if join is all_of else any_of(one.holds for one in held)
-    # A single yes decides "any", a single no decides "all"; otherwise every part that agrees does.
-    return Held(holds, tuple(part for one in held if one.holds is holds for part in one.parts))
-
-
-def _leaf(condition: Condition, context: Context) -> tuple[str, str, Tri]:
-    record, asked, category, reaches = context
-    match condition:
-        case FactIs(fact=fact, value=value):
-            return "fact", fact, _fact(record, fact, reaches, value)
-        case FactBetween(fact=fact, at_least=low, at_most=high):
-            return "fact", fact, _between(record, fact, low, high)
+def _on_the_record(rule: FactIs | FactBetween | StateIs | ProtectedBy, reaches: Reaches) -> Test:
+    match rule:
+        case FactIs(fact=fact, value=wanted):
+            yes_no = getattr(reaches.words.term(Fact, fact), "value", None) is FactType.YES_NO
+            return _Leaf("fact", fact, lambda record, _: _fact(record, fact, wanted, yes_no=yes_no))
+        case FactBetween(fact=fact):
+            return _Leaf("fact", fact, lambda record, _: _between(record, fact, rule))
         case StateIs(state=state):
-            return "state", state, state_on(record, state, *reaches.events_of(state), asked.on).lasts
+            start, end = reaches.events_of(state)
+            return _Leaf("state", state, lambda record, asked: state_on(record, state, start, end, asked.on).lasts)
         case ProtectedBy(protection=protection):
-            return "protection", protection.value, _protected(record, protection)
+            return _Leaf("protection", protection.value, lambda record, _: _tri(record.protected(protection)))
+
+
+def _on_the_question(rule: RecipientIn | CountryIn | WithinEEA | TransferBy) -> Test:
+    match rule:
         case RecipientIn(recipients=recipients):
-            return "recipient", ",".join(sorted(recipients)), _within(asked.to_reach, recipients)
+            return _Leaf("recipient", _list(recipients), lambda _, asked: _within(asked.to_reach, recipients))
         case CountryIn(countries=countries):
-            known = asked.action is Action.SHARE and isinstance(asked.country, Unknown)
-            return "country", ",".join(sorted(countries)), None if known else asked.country in countries
+            return _Leaf("country", _list(countries), lambda _, asked: _one_of(asked, asked.country, countries))
         case WithinEEA():
-            return "country", "eea", _in_eea(asked)
+            return _Leaf("country", "eea", lambda _, asked: _in_eea(asked))
         case TransferBy(mechanisms=mechanisms):
-            key = ",".join(sorted(mechanisms))
-            unknown = asked.action is Action.SHARE and isinstance(asked.transfer, Unknown)
-            return "transfer", key, None if unknown else asked.transfer in mechanisms
-        case _:
-            return _register_leaf(condition, context)
+            return _Leaf("transfer", _list(mechanisms), lambda _, asked: _one_of(asked, asked.transfer, mechanisms))
 
 
-def _register_leaf(condition: Condition, context: Context) -> tuple[str, str, Tri]:
-    record, asked, category, reaches = context
-    match condition:
-        case ConsentTo(purposes=purposes, explicit=explicit):
-            keys = _purposes(purposes, asked)
-            answers = [
-                consent_on(record, reaches.of(Purpose, key), asked.to_reach, asked.on, explicit=explicit).stands
-                for key in keys
-            ]
-            return "consent", ",".join(keys), all_of(answers)
-        case ObjectionTo(purposes=purposes):
-            keys = _purposes(purposes, asked)
+def _on_a_register(rule: Condition, place: Place) -> Test:
+    category, reaches = place.category, place.reaches
+    match rule:
+        case ConsentTo(purposes=named, explicit=explicit):
+            keys = sorted(named) if named is not None else [place.purpose]
+            reach = [reaches.of(Purpose, key) for key in keys]
+            return _Leaf(
+                "consent",
+                ",".join(keys),
+                lambda record, asked: all_of(
+                    consent_on(record, one, asked.to_reach, asked.on, explicit=explicit).stands for one in reach
+                ),
+            )
+        case ObjectionTo(purposes=named):
+            keys = sorted(named) if named is not None else [place.purpose]
             touching = frozenset().union(*(reaches.of(Purpose, key).touching for key in keys))
-            return "objection", ",".join(keys), _some(objections_on(record, touching, asked.on))
-        case Restricted():
-            return "register", "restrictions", _some(restrictions_on(record, category.touching, asked.on))
+            return _Leaf(
+                "objection", ",".join(keys), lambda record, asked: _some(objections_on(record, touching, asked.on))
+            )
         case Requested(right=right):
-            return "request", right, _some(requests_on(record, right, category.touching, asked.on))
+            return _Leaf(
+                "request", right, lambda record, asked: _some(requests_on(record, right, category.touching, asked.on))
+            )
+        case Restricted():
+            return _Leaf(
+                "register",
+                "restrictions",
+                lambda record, asked: _some(restrictions_on(record, category.touching, asked.on)),
+            )
         case OnHold():
-            return "register", "holds", _some(holds_on(record, category.within, asked.on))
+            return _Leaf("register", "holds", lambda record, asked: _some(holds_on(record, category.within, asked.on)))
         case _:
-            raise AssertionError(condition)
+            raise AssertionError(rule)
 
 
-def _purposes(purposes: Iterable[str] | None, asked: Asked) -> list[str]:
-    """The purposes that a condition names, or the one that is asked about."""
-    if purposes is not None:
-        return sorted(purposes)
-    return [] if asked.purpose is None else [asked.purpose]
+def _list(keys: Iterable[str]) -> str:
+    return ",".join(sorted(keys))
 
 
 def _some(entries: Sequence[object] | None) -> Tri:
     return None if entries is None else bool(entries)
 
 
-def _protected(record: Record, protection: Protection) -> Tri:
-    value = record.protected(protection)
+def _tri(value: Unknown | bool) -> Tri:
     return None if isinstance(value, Unknown) else value
 
 
-def _fact(record: Record, fact: str, reaches: Reaches, wanted: object) -> Tri:
-    value = record.facts.get(fact)  # type: ignore[call-overload]
+def _fact(record: Record, fact: Fact, wanted: object, *, yes_no: bool) -> Tri:
+    value = record.facts.get(fact)
     if value is None:
-        yes_no = getattr(reaches.words.term(Fact, fact), "value", None) is FactType.YES_NO
         return wanted is False if record.complete and yes_no else None
     return None if isinstance(value, Unknown) else bool(value == wanted and type(value) is type(wanted))
 
 
-def _between(record: Record, fact: str, low: object, high: object) -> Tri:
-    value = record.facts.get(fact)  # type: ignore[call-overload]
+def _between(record: Record, fact: Fact, rule: FactBetween) -> Tri:
+    value = record.facts.get(fact)
+    low, high = rule.at_least, rule.at_most
     if value is None or isinstance(value, Unknown):
         return None
     day = isinstance(low if low is not None else high, date)
@@ -174,6 +248,12 @@ def _within(to: Reach | None, recipients: AbstractSet[str]) -> Tri:
     if not to.within.isdisjoint(recipients):
         return True
     return False if to.touching.isdisjoint(recipients) else None
+
+
+def _one_of(asked: Asked, value: object, wanted: AbstractSet[str]) -> Tri:
+    if asked.action is not Action.SHARE:
+        return False
+    return None if isinstance(value, Unknown) else value in wanted
 
 
 def _in_eea(asked: Asked) -> Tri:

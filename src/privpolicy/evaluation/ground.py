@@ -1,145 +1,196 @@
 """Ground: whether the legal basis holds on a day, and whether anything takes it away.
 
 What the person has said comes from the registers; what follows from it is the law of the day. The
-policy's own clauses on objection and erasure are rules like any other.
+policy's own clauses on objection and erasure are rules like any other. ``grounds`` lists the demands
+that concern one rule; each is a check that says why it is not met.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from privpolicy import law
+from privpolicy.evaluation.asked import Asked, Check
 from privpolicy.evaluation.facts import any_of, opposite
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import consent_on, objections_on, requests_on, restrictions_on
 from privpolicy.evaluation.why import Why
 from privpolicy.vocabulary import facts, rights, subjects
-from privpolicy.vocabulary.enums import Action, Regime, SpecialBasis, Unknown
+from privpolicy.vocabulary.enums import Action, LegalBasis, Regime, SpecialBasis, Unknown
 
 if TYPE_CHECKING:
-    from privpolicy.evaluation.asked import Asked
-    from privpolicy.evaluation.index import Case, Index, Ready
-    from privpolicy.model import Record
+    from privpolicy.evaluation.index import Case
+    from privpolicy.model import Activity, Disclosure, Record
 
-_MARKETING: Final = {Regime.GDPR: "gdpr.21.3", Regime.PUL: "pul.11"}
-
-
-def ground(index: Index, case: Case, rule: Ready, record: Record, asked: Asked) -> list[Why]:
-    """Why the rule has no ground on that day, or why that is unknown; nothing where it has one."""
-    whys: list[Why] = []
-    if rule.consent:
-        whys += consent(index, case, record, asked)
-    if asked.erasing and (rule.consent or rule.objectable):
-        whys += given_up(case, rule, record, asked)
-    if asked.regime is None:
-        return whys
-    if case.marketing or (rule.objectable and asked.regime is Regime.GDPR):
-        whys += objection(case, rule, record, asked)
-    if asked.regime is Regime.GDPR:
-        if case.special:
-            whys += special_category(case, rule, record, asked)
-        if asked.action is not Action.KEEP and not rule.consent and not case.still_allowed:
-            whys += restriction(case, record, asked)
-    return whys
+_OBJECTABLE: Final = frozenset({LegalBasis.LEGITIMATE_INTERESTS, LegalBasis.PUBLIC_TASK})
+_NO_CONSENT_REGISTER: Final = (("register", "consents"),)
 
 
-def consent(index: Index, case: Case, record: Record, asked: Asked) -> list[Why]:
-    """Consent to the whole purpose, given and not withdrawn, by somebody old enough."""
-    answer = consent_on(record, case.purpose, asked.to_reach, asked.on)
-    if answer.stands is not True:
-        missing = (("register", "consents"),) if answer.stands is None else ()
+def grounds(case: Case, rule: Activity | Disclosure) -> Iterator[Check]:
+    """The demands on the ground of one rule, in the case it stands in."""
+    consent_based = rule.basis is LegalBasis.CONSENT
+    objectable = rule.basis in _OBJECTABLE
+    if consent_based:
+        yield _consent(case)
+    if case.erasing and (consent_based or objectable):
+        yield _given_up(case, consent_based=consent_based)
+    if case.regime is None:
+        return
+    if consent_based and case.regime is Regime.GDPR:
+        yield _old_enough(case)
+    if case.marketing:
+        yield _marketing_objection(case, "gdpr.21.3" if case.regime is Regime.GDPR else "pul.11")
+    if case.regime is not Regime.GDPR:
+        return
+    if objectable and not case.purpose.touching <= case.marketing:
+        yield _objection(case)
+    if case.special:
+        yield _special_category(case, rule.special_basis)
+    if case.action is not Action.KEEP and not consent_based and not case.still_allowed:
+        yield _restriction(case)
+    if not case.erasing:
+        yield _erasure(case)
+
+
+def _consent(case: Case) -> Check:
+    """Consent to the whole purpose, given and not withdrawn."""
+
+    def check(record: Record, asked: Asked) -> Why | None:
+        answer = consent_on(record, case.purpose, asked.to_reach, asked.on)
+        if answer.stands is True:
+            return None
+        missing = _NO_CONSENT_REGISTER if answer.stands is None else ()
         params = {"purpose": case.purpose_key, "day": answer.day}
-        return [Why(answer.stands, answer.code or ReasonCode.CONSENT_UNKNOWN, "", params, missing)]
-    return [] if asked.regime is None else _old_enough(index, record, asked)
+        return Why(answer.stands, answer.code or ReasonCode.CONSENT_UNKNOWN, "", params, missing)
+
+    return check
 
 
-def _old_enough(index: Index, record: Record, asked: Asked) -> list[Why]:
-    limit = law.consent_age_on(asked.on, index.policy.jurisdiction)
-    age = record.facts.get(facts.AGE_AT_CONSENT)
-    child = record.subjects is not None and subjects.CHILD in record.subjects
-    if limit is None or (age is None and not child):
-        return []
-    number = age if isinstance(age, int | float) and not isinstance(age, bool) else None
-    if number is not None and number >= limit.age:
-        return []
-    by_parent = record.facts.get(facts.PARENTAL_CONSENT)
-    if by_parent is None and record.complete:
-        by_parent = False
-    if by_parent is True:
-        return []
-    params = {"age": number, "limit": limit.age}
-    key = limit.provision.key
-    if number is not None and number < limit.lowest and by_parent is False:
-        return [Why(False, ReasonCode.CONSENT_UNDERAGE, key, params)]
-    unknown = [] if number is not None else [("fact", str(facts.AGE_AT_CONSENT))]
-    if by_parent is None or isinstance(by_parent, Unknown):
-        unknown.append(("fact", str(facts.PARENTAL_CONSENT)))
-    return [Why(None, ReasonCode.CONSENT_UNKNOWN, key, params, tuple(unknown))]
+def _old_enough(case: Case) -> Check:
+    """A child's own consent counts from the consent age on; below it the parent's decides."""
+
+    def check(record: Record, asked: Asked) -> Why | None:
+        age = record.facts.get(facts.AGE_AT_CONSENT)
+        child = record.subjects is not None and subjects.CHILD in record.subjects
+        if age is None and not child:
+            return None
+        limit = law.consent_age_on(asked.on, case.jurisdiction)
+        number = age if isinstance(age, int | float) and not isinstance(age, bool) else None
+        by_parent = record.facts.get(facts.PARENTAL_CONSENT)
+        if by_parent is None and record.complete:
+            by_parent = False
+        if limit is None or by_parent is True or (number is not None and number >= limit.age):
+            return None
+        params = {"age": number, "limit": limit.age}
+        if number is not None and number < limit.lowest and by_parent is False:
+            return Why(False, ReasonCode.CONSENT_UNDERAGE, limit.provision.key, params)
+        missing = [] if number is not None else [("fact", str(facts.AGE_AT_CONSENT))]
+        if by_parent is None or isinstance(by_parent, Unknown):
+            missing.append(("fact", str(facts.PARENTAL_CONSENT)))
+        return Why(None, ReasonCode.CONSENT_UNKNOWN, limit.provision.key, params, tuple(missing))
+
+    return check
 
 
-def objection(case: Case, rule: Ready, record: Record, asked: Asked) -> list[Why]:
-    """An objection to direct marketing stops it on any basis; another stops what it can be made against."""
-    standing = objections_on(record, case.purpose.touching | case.marketing, asked.on)
-    if standing is None:
-        provision = _MARKETING[asked.regime or Regime.GDPR] if case.marketing else "gdpr.21.1"
-        return [Why(None, ReasonCode.OBJECTIONS_UNKNOWN, provision, missing=(("register", "objections"),))]
-    for entry in standing:
-        if not entry.purposes.isdisjoint(case.marketing):
-            provision = _MARKETING[asked.regime or Regime.GDPR]
-            return [Why(False, ReasonCode.MARKETING_OBJECTION, provision, {"day": entry.received})]
-    if rule.objectable and asked.regime is Regime.GDPR:
-        for entry in standing:
-            grounds = entry.compelling_grounds
-            if (grounds is None or grounds > asked.on) and not entry.purposes.isdisjoint(case.purpose.touching):
-                return [Why(False, ReasonCode.OBJECTION, "gdpr.21.1", {"day": entry.received})]
-    return []
+def _marketing_objection(case: Case, provision: str) -> Check:
+    """An objection to direct marketing stops it, on whatever basis."""
+
+    def check(record: Record, asked: Asked) -> Why | None:
+        standing = objections_on(record, case.marketing, asked.on)
+        if standing is None:
+            return _no_objections_register(provision)
+        if not standing:
+            return None
+        return Why(False, ReasonCode.MARKETING_OBJECTION, provision, {"day": min(one.received for one in standing)})
+
+    return check
 
 
-def given_up(case: Case, rule: Ready, record: Record, asked: Asked) -> list[Why]:
-    """What an erasure request implies: the consents withdrawn, and an objection unless it is outweighed."""
-    if rule.consent:
-        return [Why(False, ReasonCode.CONSENT_WITHDRAWN)]
-    standing = objections_on(record, case.purpose.touching, asked.on)
-    if standing is None:
-        return [Why(None, ReasonCode.OBJECTIONS_UNKNOWN, "gdpr.21.1", missing=(("register", "objections"),))]
-    outweighed = [one for one in standing if one.compelling_grounds and one.compelling_grounds <= asked.on]
-    return [] if outweighed else [Why(False, ReasonCode.OBJECTION, "gdpr.21.1")]
+def _objection(case: Case) -> Check:
+    """Any other objection stops legitimate interests and public task, unless it is outweighed."""
+
+    def check(record: Record, asked: Asked) -> Why | None:
+        standing = objections_on(record, case.purpose.touching, asked.on)
+        if standing is None:
+            return _no_objections_register("gdpr.21.1")
+        days = [
+            one.received
+            for one in standing
+            if one.compelling_grounds is None or one.compelling_grounds > asked.on
+        ]
+        return Why(False, ReasonCode.OBJECTION, "gdpr.21.1", {"day": min(days)}) if days else None
+
+    return check
 
 
-def special_category(case: Case, rule: Ready, record: Record, asked: Asked) -> list[Why]:
+def _given_up(case: Case, *, consent_based: bool) -> Check:
+    """What an erasure request implies: the consent withdrawn, or an objection unless it is outweighed."""
+
+    def check(record: Record, asked: Asked) -> Why | None:
+        if consent_based:
+            return Why(False, ReasonCode.CONSENT_WITHDRAWN)
+        standing = objections_on(record, case.purpose.touching, asked.on)
+        if standing is None:
+            return _no_objections_register("gdpr.21.1")
+        if any(one.compelling_grounds is not None and one.compelling_grounds <= asked.on for one in standing):
+            return None
+        return Why(False, ReasonCode.OBJECTION, "gdpr.21.1")
+
+    return check
+
+
+def _no_objections_register(provision: str) -> Why:
+    return Why(None, ReasonCode.OBJECTIONS_UNKNOWN, provision, missing=(("register", "objections"),))
+
+
+def _special_category(case: Case, basis: SpecialBasis | None) -> Check:
     """Special categories only on a ground of Art. 9(2); explicit consent must be explicit."""
-    if rule.special_basis is None:
-        return [Why(False, ReasonCode.SPECIAL_CATEGORY, "gdpr.9.1")]
-    if rule.special_basis is not SpecialBasis.EXPLICIT_CONSENT:
-        return []
-    answer = consent_on(record, case.purpose, asked.to_reach, asked.on, explicit=True)
-    if answer.stands is True:
-        return []
-    missing = (("register", "consents"),) if answer.stands is None else ()
-    code = answer.code or ReasonCode.CONSENT_UNKNOWN
-    return [Why(answer.stands, code, "gdpr.9.2.a", {"purpose": case.purpose_key, "day": answer.day}, missing)]
+
+    def check(record: Record, asked: Asked) -> Why | None:
+        if basis is None:
+            return Why(False, ReasonCode.SPECIAL_CATEGORY, "gdpr.9.1")
+        if basis is not SpecialBasis.EXPLICIT_CONSENT:
+            return None
+        answer = consent_on(record, case.purpose, asked.to_reach, asked.on, explicit=True)
+        if answer.stands is True:
+            return None
+        missing = _NO_CONSENT_REGISTER if answer.stands is None else ()
+        params = {"purpose": case.purpose_key, "day": answer.day}
+        return Why(answer.stands, answer.code or ReasonCode.CONSENT_UNKNOWN, "gdpr.9.2.a", params, missing)
+
+    return check
 
 
-def restriction(case: Case, record: Record, asked: Asked) -> list[Why]:
+def _restriction(case: Case) -> Check:
     """Under restriction data are only stored, but for consent, legal claims and the rights of others."""
-    standing = restrictions_on(record, case.category.touching, asked.on)
-    if standing is None:
-        return [Why(None, ReasonCode.RESTRICTIONS_UNKNOWN, "gdpr.18.2", missing=(("register", "restrictions"),))]
-    if not standing:
-        return []
-    return [Why(False, ReasonCode.RESTRICTED, "gdpr.18.2", {"day": min(one.received for one in standing)})]
+
+    def check(record: Record, asked: Asked) -> Why | None:
+        standing = restrictions_on(record, case.category.touching, asked.on)
+        if standing is None:
+            missing = (("register", "restrictions"),)
+            return Why(None, ReasonCode.RESTRICTIONS_UNKNOWN, "gdpr.18.2", missing=missing)
+        if not standing:
+            return None
+        return Why(False, ReasonCode.RESTRICTED, "gdpr.18.2", {"day": min(one.received for one in standing)})
+
+    return check
 
 
-def erasure(case: Case, record: Record, asked: Asked) -> list[Why]:
+def _erasure(case: Case) -> Check:
     """An erasure request that must be met takes the rule away from the day it was received.
 
     Where the shop has not decided on it, the rules do (``asked.must_erase``).
     """
-    requests = requests_on(record, rights.ERASURE, case.category.touching, asked.on)
-    if requests is None:
-        return [Why(None, ReasonCode.REQUESTS_UNKNOWN, "gdpr.17.1", missing=(("register", "requests"),))]
-    met = any_of(asked.must_erase if one.granted is None else one.granted for one in requests)
-    if met is False:
-        return []
-    params = {"day": min(one.received for one in requests)}
-    return [Why(opposite(met), ReasonCode.ERASURE_REQUESTED, "gdpr.17.1", params)]
+
+    def check(record: Record, asked: Asked) -> Why | None:
+        requests = requests_on(record, rights.ERASURE, case.category.touching, asked.on)
+        if requests is None:
+            return Why(None, ReasonCode.REQUESTS_UNKNOWN, "gdpr.17.1", missing=(("register", "requests"),))
+        met = any_of(asked.must_erase if one.granted is None else one.granted for one in requests)
+        if met is False:
+            return None
+        params = {"day": min(one.received for one in requests)}
+        return Why(opposite(met), ReasonCode.ERASURE_REQUESTED, "gdpr.17.1", params)
+
+    return check

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from privpolicy import law
 from privpolicy.errors import ModelError
@@ -39,39 +39,38 @@ from privpolicy.vocabulary.tree import Vocabulary
 Params = Mapping[str, object]
 
 
-class Span:
+class Span(NamedTuple):
     """What a storage rule says of a record on a day.
 
     ``holds`` is yes, no or unknown; ``code`` why not; ``day`` the day that the time is counted from;
-    ``missing`` what must be known, as pairs of kind and key; ``clauses`` those of the storage rule.
+    ``missing`` what must be known, as pairs of kind and key; ``rule`` the part that decides.
     """
 
-    __slots__ = ("_rule", "clauses", "code", "day", "holds", "missing")
+    holds: Tri
+    rule: Rule
+    day: date | None = None
+    code: ReasonCode | None = None
+    missing: tuple[Missing, ...] = ()
+    whole: tuple[str, ...] = ()
 
-    def __init__(
-        self,
-        holds: Tri,
-        rule: Rule,
-        day: date | None = None,
-        code: ReasonCode | None = None,
-        missing: tuple[Missing, ...] = (),
-    ) -> None:
-        self.holds = holds
-        self._rule = rule
-        self.day = day
-        self.code = code
-        self.missing = missing
-        self.clauses: tuple[str, ...] = rule.clauses
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The clauses of the part that decides, or else of the rule that it is a part of."""
+        return self.rule.clauses or self.whole
 
     @property
     def last_day(self) -> date | None:
         """The last day on which the data may (or might) be kept; ``None`` where there is none."""
-        return None if self.day is None else self._rule.end(self.day)
+        return None if self.day is None else self.rule.end(self.day)
 
     @property
     def params(self) -> Params:
         """What a sentence about this rule needs: event, day, period, state, last day."""
-        return {**self._rule.params, "day": self.day, "last_day": self.last_day}
+        return {**self.rule.params, "day": self.day, "last_day": self.last_day}
+
+
+# Making a named tuple from a tuple skips its keyword handling, which costs more than the comparison.
+_span: Final[Any] = tuple.__new__
 
 
 class Rule(Protocol):
@@ -101,7 +100,7 @@ class _Length:
             return lambda start, on: on <= start
         months, days = period.in_months, period.in_days
         if months is not None:
-            return lambda start, on: law.within_months(start, months, on)
+            return law.month_comparison(months)
         if days is not None:
             return lambda start, on: on.toordinal() <= start.toordinal() + days
         return self._by_calendar
@@ -136,7 +135,7 @@ class _Base:
 class _Anchored(_Base):
     """A rule that counts from an event: from its own day, or from the end of a year."""
 
-    __slots__ = ("_anchored", "event", "first", "key", "length")
+    __slots__ = ("_anchored", "covers", "event", "first", "key", "length")
 
     def __init__(
         self,
@@ -160,6 +159,10 @@ class _Anchored(_Base):
         self.event, self.first, self.length = event, first, _Length(period)
         self.key = event if isinstance(event, str) else None
         self._anchored = _anchoring(anchor, fiscal)
+        self.covers = self.length.covers if self._anchored is None else self._covers_anchored
+
+    def _covers_anchored(self, day: date, on: date) -> bool:
+        return self.length.covers(self.start(day), on)
 
     def start(self, day: date) -> date:
         return day if self._anchored is None else self._anchored(day)
@@ -180,18 +183,18 @@ class _After(_Anchored):
     __slots__ = ()
 
     def at(self, record: Record, on: date, keeping: bool) -> Span:
-        day = None if self.key is None else record.events.get(self.key)
+        day = record.events.get(self.key)  # type: ignore[call-overload]
         if type(day) is date and day <= on:  # the usual case, without a detour
-            if self.length.covers(self.start(day), on):
-                return Span(True, self, day)
-            return Span(False, self, day, ReasonCode.STORAGE_ENDED)
+            if self.covers(day, on):
+                return _span(Span, (True, self, day, None, (), ()))
+            return _span(Span, (False, self, day, ReasonCode.STORAGE_ENDED, (), ()))
         when = happened_by(record, self.event, on, first=self.first)
         missing = tuple(("event", event) for event in when.missing)
         if when.happened is False:
             return Span(False, self, None, ReasonCode.STORAGE_NOT_BEGUN)
         if when.day is None:
             return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, missing)
-        if not self.length.covers(self.start(when.day), on):
+        if not self.covers(when.day, on):
             return Span(False, self, when.day, ReasonCode.STORAGE_ENDED)
         if not when.certain:
             return Span(None, self, when.day, ReasonCode.EVENT_UNKNOWN, missing)
@@ -212,7 +215,7 @@ class _Until(_Anchored):
             if self.length.period is None:
                 return Span(False, self, None, ReasonCode.STORAGE_ENDED)
             return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, missing)
-        if not self.length.covers(self.start(when.day), on):
+        if not self.covers(when.day, on):
             return Span(False, self, when.day, ReasonCode.STORAGE_ENDED)
         if not when.certain:
             return Span(None, self, when.day, ReasonCode.EVENT_UNKNOWN, missing)
@@ -305,9 +308,9 @@ class _Several(_Base):
     def _as(self, holds: Tri, chosen: Span, spans: list[Span]) -> Span:
         """The chosen part's answer, with the clauses of the whole and all that is missing."""
         missing = tuple(dict.fromkeys(pair for span in spans if span.holds is None for pair in span.missing))
-        result = Span(holds, chosen._rule, chosen.day, chosen.code, missing if holds is None else ())  # noqa: SLF001 (a span of the same module)
-        result.clauses = chosen.clauses or self.clauses
-        return result
+        return chosen._replace(
+            holds=holds, missing=missing if holds is None else (), whole=chosen.whole or self.clauses
+        )
 
 
 class _Longest(_Several):

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from privpolicy import law
 from privpolicy.evaluation.asked import Asked
-from privpolicy.evaluation.decide import OUTCOMES, Answer, Line, Weighed, missing_of, scope, shared, statutory_duties, whole
+from privpolicy.evaluation.decide import (
+    OUTCOMES,
+    Answer,
+    Line,
+    Weighed,
+    missing_of,
+    shared,
+    statutory_duties,
+    unmet,
+    whole,
+)
 from privpolicy.evaluation.facts import any_of
-from privpolicy.evaluation.index import Index, Ready
+from privpolicy.evaluation.index import Forbids, Index, Ready
 from privpolicy.evaluation.reasons import Layer, ReasonCode
 from privpolicy.evaluation.registers import holds_on
 from privpolicy.evaluation.verdict import (
@@ -23,10 +34,11 @@ from privpolicy.evaluation.verdict import (
     frozen_params,
 )
 from privpolicy.evaluation.why import Why
-from privpolicy.model import FrozenMap, Law, Obligation, Prohibition, Question, Record
+from privpolicy.model import FrozenMap, Law, Obligation, Question, Record
 from privpolicy.vocabulary import purposes as _purposes
+from privpolicy.vocabulary import subjects as _subjects
 from privpolicy.vocabulary.enums import Action
-from privpolicy.vocabulary.term import Purpose, Recipient
+from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient
 
 
 class Asking(NamedTuple):
@@ -35,16 +47,16 @@ class Asking(NamedTuple):
     policy_index: Index
     record: Record
     asked: Asked
-    answers: tuple[Answer, ...]
+    answers: Sequence[Answer]
 
     def question(self) -> Question:
         """The question, as the model has it."""
-        asked, words = self.asked, self.policy_index.policy.vocabulary
+        asked = self.asked
         return Question(
             may=asked.action,
             on=asked.on,
-            purpose=asked.purpose and words.term(Purpose, asked.purpose),
-            to=asked.to and words.term(Recipient, asked.to),
+            purpose=cast("Purpose | None", asked.purpose),
+            to=cast("Recipient | None", asked.to),
             country=asked.country,
             transfer=asked.transfer,
             basis=asked.basis,
@@ -100,17 +112,15 @@ class Asking(NamedTuple):
         if asked.action is not Action.KEEP:
             return None
         days: list[date | None] = []
-        for purpose in (*index.carried(category), _purposes.LEGAL_CLAIMS, _purposes.BOOKKEEPING):
-            case = index.case(Action.KEEP, category, purpose, None, None)
-            days += [
-                line.span.last_day for line in statutory_duties(index, case, record, asked) if line.holds and line.span
-            ]
-        case = index.case(Action.KEEP, category, _purposes.LEGAL_CLAIMS, None, None)
-        for rule in index.minimums(category):
-            span = rule.at_least.at(record, asked.on, True) if rule.at_least is not None else None
-            if span is not None and span.holds and not scope(index, case, rule, record, asked):
+        for purpose in dict.fromkeys(row.purpose_key for row in law.DUTIES):
+            case = index.case(category, asked._replace(purpose=purpose, basis=None))
+            days += [line.span.last_day for line in statutory_duties(case, record, asked) if line.holds and line.span]
+        for demands, minimum in index.minimums(category, asked):
+            span = minimum.at(record, asked.on, keeping=True)
+            if span.holds and not unmet(demands, record, asked):
                 days.append(span.last_day)
-        days += [hold.ended for hold in holds_on(record, case.category.within, asked.on) or ()]
+        within = index.reaches.of(DataCategory, category).within
+        days += [hold.ended for hold in holds_on(record, within, asked.on) or ()]
         return max((day for day in days if day is not None), default=None)
 
 
@@ -185,7 +195,7 @@ def _undetermined(answer: Answer, asking: Asking) -> _Told:
 def _reasons(line: Line, category: str, asking: Asking) -> Iterator[Finding]:
     """What one rule says, as findings: the reasons of its own answer and no others."""
     rule = line.rule
-    if isinstance(rule, Prohibition):
+    if isinstance(rule, Forbids):
         yield from _prohibition(line, rule, category)
         return
     clauses = rule.clauses if rule is not None else ()
@@ -204,11 +214,12 @@ def _reasons(line: Line, category: str, asking: Asking) -> Iterator[Finding]:
 
 def _about(rule: Ready) -> dict[str, object]:
     """Whose data the rule is about, where it is not about everybody's."""
-    return {} if rule.subjects is None else {"subjects": sorted(rule.subjects)}
+    everybody = _subjects.DATA_SUBJECT in rule.rule.subjects
+    return {} if everybody else {"subjects": sorted(rule.rule.subjects)}
 
 
 def _positive(line: Line, rule: Ready, category: str) -> Finding:
-    params: dict[str, object] = {"basis": rule.basis.value if rule.basis else None, **_about(rule)}
+    params: dict[str, object] = {"basis": rule.rule.basis and rule.rule.basis.value, **_about(rule)}
     if line.span is None:
         return Finding(ReasonCode.DISCLOSURE, rule.id, rule.clauses, Layer.POLICY, (category,), "", frozen_params(params))
     clauses = tuple(dict.fromkeys((*line.span.clauses, *rule.clauses)))
@@ -216,8 +227,8 @@ def _positive(line: Line, rule: Ready, category: str) -> Finding:
     return Finding(ReasonCode.ACTIVITY, rule.id, clauses, Layer.POLICY, (category,), "", frozen_params(params))
 
 
-def _prohibition(line: Line, rule: Prohibition, category: str) -> Iterator[Finding]:
-    clauses = tuple(rule.clauses)
+def _prohibition(line: Line, rule: Forbids, category: str) -> Iterator[Finding]:
+    clauses = rule.clauses
     if line.holds is True:
         yield Finding(ReasonCode.PROHIBITED, rule.id, clauses, Layer.POLICY, (category,), "", frozen_params({}))
     elif line.holds is None:
@@ -239,7 +250,7 @@ def _conflict(one: Weighed, category: str) -> Iterator[Finding]:
     """A statutory duty that beats the policy's own prohibition is reported."""
     if any(line.holds is True for line in one.duties):
         for line in one.forbidding:
-            if line.holds is not False and isinstance(line.rule, Prohibition):
+            if line.holds is not False and isinstance(line.rule, Forbids):
                 provision = one.duties[0].whys[0].provision
                 clauses = tuple(line.rule.clauses)
                 code = ReasonCode.DUTY_OVER_PROHIBITION
@@ -329,7 +340,7 @@ def _by_time_alone(line: Line) -> bool:
     return ended and line.dropped is not True and all(why.holds is True for why in line.whys if line.rule is not None)
 
 
-def _obligations(answers: tuple[Answer, ...]) -> tuple[Obligation, ...]:
+def _obligations(answers: Sequence[Answer]) -> tuple[Obligation, ...]:
     found: dict[Obligation, None] = {}
     for answer in answers:
         for one in answer.weighed:
@@ -347,7 +358,7 @@ def _common(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(key for key in listed[0] if all(key in group for group in listed))
 
 
-def _missing(answers: tuple[Answer, ...]) -> tuple[Missing, ...]:
+def _missing(answers: Sequence[Answer]) -> tuple[Missing, ...]:
     pairs = [
         pair
         for answer in answers

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn, Protocol
 
 from privpolicy.evaluation.reasons import Layer, ReasonCode
 from privpolicy.model import FrozenMap, Obligation, Question, Text
@@ -112,6 +112,22 @@ class Lexicon(NamedTuple):
     labels: Mapping[str, Text] = FrozenMap()
 
 
+class Source(Protocol):
+    """Where a verdict takes from what it tells."""
+
+    def content(self) -> Content:
+        """All that the verdict says beyond its outcome."""
+
+    def question(self) -> Question:
+        """The question."""
+
+    def policy(self) -> PolicyRef:
+        """Which policy answered."""
+
+    def lexicon(self) -> Lexicon:
+        """The policy's own words for what is mentioned."""
+
+
 class Told:
     """A verdict's content, known from the start: one that was read from JSON."""
 
@@ -147,8 +163,10 @@ class Verdict:
 
     __slots__ = ("_content", "_source", "outcome")
     outcome: Outcome
+    _content: Content
+    _source: Source
 
-    def __init__(self, outcome: Outcome, source: Any) -> None:
+    def __init__(self, outcome: Outcome, source: Source) -> None:
         _set_outcome(self, outcome)
         _set_source(self, source)
 
@@ -173,27 +191,24 @@ class Verdict:
         try:
             return self._content
         except AttributeError:
-            content: Content = self._source.content()
+            content = self._source.content()
             _set_content(self, content)
             return content
 
     @property
     def question(self) -> Question:
         """The question that was asked."""
-        question: Question = self._source.question()
-        return question
+        return self._source.question()
 
     @property
     def policy(self) -> PolicyRef:
         """Which policy answered."""
-        policy: PolicyRef = self._source.policy()
-        return policy
+        return self._source.policy()
 
     @property
     def lexicon(self) -> Lexicon:
         """The policy's own words for what the verdict mentions."""
-        lexicon: Lexicon = self._source.lexicon()
-        return lexicon
+        return self._source.lexicon()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -6,17 +6,19 @@ from privpolicy.law.counting import (
     end_of_calendar_year,
     end_of_fiscal_year,
     last_day,
+    month_comparison,
     month_key,
     next_working_day,
     within_months,
 )
 from privpolicy.law.countries import country_code, in_eea, treated_as_eea_for_transfers
-from privpolicy.law.duties import Duty, duties_on, duty, keep_until
+from privpolicy.law.duties import DUTIES, Duty, duties_on, duty, keep_until
 from privpolicy.law.provisions import Provision, Source, in_force, provision
 from privpolicy.law.regimes import regime_on, regimes_of
 from privpolicy.law.transfers import TransferRule, article_of, transfer_rule_on
 
 __all__ = [
+    "DUTIES",
     "Adequacy",
     "ConsentAge",
     "Duty",
@@ -35,6 +37,7 @@ __all__ = [
     "in_force",
     "keep_until",
     "last_day",
+    "month_comparison",
     "month_key",
     "next_working_day",
     "provision",

@@ -8,6 +8,7 @@ such day, with the end of the month (Art. 3(2)(c)).
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import Final
@@ -49,6 +50,19 @@ def month_key(day: date) -> int:
     return (day.year * 12 + day.month - 1) * _KEYS_PER_MONTH + day.day
 
 
+def month_comparison(months: int) -> Callable[[date, date], bool]:
+    """``within_months`` for one number of months: a function of the event and the day."""
+    keys = _KEYS_PER_MONTH * months
+
+    def within(event: date, day: date) -> bool:
+        # month_key written out twice: two calls fewer for each of millions of rows.
+        return (day.year * 12 + day.month) * _KEYS_PER_MONTH + day.day <= (
+            event.year * 12 + event.month
+        ) * _KEYS_PER_MONTH + event.day + keys
+
+    return within
+
+
 def within_months(event: date, months: int, day: date) -> bool:
     """Whether a period of ``months`` (not negative) after ``event`` has not ended before ``day``.
 
@@ -56,7 +70,7 @@ def within_months(event: date, months: int, day: date) -> bool:
     last month does not have lies after all days of that month and before the next. So one
     comparison of integers serves whole columns of dates. Unlike ``last_day`` it knows no last year.
     """
-    return month_key(day) <= month_key(event) + _KEYS_PER_MONTH * months
+    return month_comparison(months)(event, day)
 
 
 def end_of_calendar_year(day: date) -> date:

@@ -108,8 +108,8 @@ class FrozenMap(dict[_K, _V]):
     def _refuse(self, *_: object, **__: object) -> Never:
         raise TypeError("this mapping is frozen; build a new record instead")
 
-    __setitem__ = __delitem__ = __ior__ = _refuse  # type: ignore[assignment]
-    clear = pop = popitem = setdefault = update = _refuse  # type: ignore[assignment]
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self.items()))

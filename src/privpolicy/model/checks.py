@@ -120,7 +120,8 @@ def _clauses(policy: Policy) -> Iterator[Fault]:
 
 def _overrides(policy: Policy) -> Iterator[Fault]:
     known = {rule.id for kind in (policy.activities, policy.disclosures, policy.prohibitions) for rule in kind}
-    graph = {rule.id: rule.overrides for rule in (*policy.activities, *policy.disclosures)}
+    rules: tuple[Activity | Disclosure, ...] = (*policy.activities, *policy.disclosures)
+    graph = {rule.id: rule.overrides for rule in rules}
     for rule, overridden in graph.items():
         for other in sorted(overridden - known):
             yield Fault(f"{rule}.overrides", f"no rule {other!r}", other, did_you_mean(other, known))

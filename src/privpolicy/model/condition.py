@@ -7,7 +7,7 @@ question says (recipient, country, mechanism). Combine with ``&``, ``|`` and ``~
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, StrictBool, model_validator
 
@@ -19,13 +19,13 @@ from privpolicy.vocabulary.term import Fact, Purpose, Recipient, Right, State
 
 class _Condition(Frozen):
     def __and__(self, other: Condition) -> AllOf:
-        return AllOf(of=(self, other))
+        return AllOf(of=(cast("Condition", self), other))
 
     def __or__(self, other: Condition) -> AnyOf:
-        return AnyOf(of=(self, other))
+        return AnyOf(of=(cast("Condition", self), other))
 
     def __invert__(self) -> Not:
-        return Not(of=self)
+        return Not(of=cast("Condition", self))
 
 
 class AllOf(_Condition):

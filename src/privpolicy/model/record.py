@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
-from typing import Annotated, Any, ClassVar, Final, Self
+from typing import Annotated, Any, ClassVar, Final, Self, cast
 
 from pydantic import Field, GetCoreSchemaHandler, StrictBool, StrictFloat, StrictInt, model_validator
 from pydantic_core import CoreSchema, core_schema
@@ -187,7 +187,7 @@ class Person(Frozen):
                 shared[name] = value
         if faults:
             raise RecordError(faults)
-        return Record(data=data, **shared)
+        return Record(data=frozenset(data), **shared)
 
 
 class Record(Person):
@@ -208,11 +208,10 @@ class Record(Person):
 
 def _check_spells(person: Person) -> None:
     for end, ended in person.events.items():
-        spell = _SPELLS.get(end)
-        if spell is None or not isinstance(ended, date | tuple):
+        start = _SPELLS.get(end)
+        if start is None or not isinstance(ended, date | tuple):
             continue
-        start = spell.started_by
-        began = person.events.get(start, Unknown.UNKNOWN)  # type: ignore[call-overload]
+        began = person.events.get(start, Unknown.UNKNOWN)
         if began is None:
             raise _contradiction(f"events.{end}", f"{end!r} has a day although {start!r} has not happened")
         if isinstance(began, date | tuple) and max(_days(ended)) < min(_days(began)):
@@ -221,7 +220,7 @@ def _check_spells(person: Person) -> None:
             )
     for state, given in person.states.items():
         start = _STARTS.get(state)
-        if given is True and start in person.events and person.events[start] is None:
+        if given is True and start is not None and person.events.get(start, Unknown.UNKNOWN) is None:
             raise _contradiction(f"states.{state}", f"{state!r} is yes although {start!r} has not happened")
 
 
@@ -244,5 +243,10 @@ def _contradiction(where: str, problem: str) -> RecordError:
     return RecordError([Fault(where, problem, help="correct the record")])
 
 
-_SPELLS: Final = {state.ended_by: state for state in _states.ALL if state.started_by and state.ended_by}
-_STARTS: Final = {str(state): state.started_by for state in _states.ALL if state.started_by}
+# The start of what each event ends, and of each state. A term is its key, so a plain key finds it too.
+_SPELLS: Final = {
+    cast("Event", state.ended_by): cast("Event", state.started_by)
+    for state in _states.ALL
+    if state.started_by and state.ended_by
+}
+_STARTS: Final = {state: cast("Event", state.started_by) for state in _states.ALL if state.started_by}

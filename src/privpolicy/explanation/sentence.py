@@ -1,0 +1,88 @@
+"""A sentence without language: a message key, and typed values for its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from privpolicy.model import FrozenMap, Text
+from privpolicy.vocabulary.term import Term
+
+Form = Literal["phrase", "clause", "negated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A term, in the form that the sentence has room for."""
+
+    kind: type[Term]
+    key: str
+    form: Form = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several values, joined by *and* or *or*."""
+
+    items: tuple[Value, ...]
+    joined: Literal["and", "or"] = "and"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A period in ISO 8601, in its author's units."""
+
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Where a sentence can be read: clauses of the policy, or a provision of law. May be empty.
+
+    ``inline`` names them as the subject of a sentence; otherwise they stand in brackets behind it.
+    """
+
+    clauses: tuple[str, ...] = ()
+    provision: str = ""
+    inline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country by its ISO code: ``to`` it, or ``within`` it."""
+
+    code: str
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The number of a decision of the European Commission."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A message key and the values of its places.
+
+    As the value of a place it is a part of the sentence around it.
+    """
+
+    key: str
+    params: Mapping[str, Value] = FrozenMap()
+
+
+Value = str | int | date | Text | Named | Listed | Length | Cited | Country | Decision | Sentence
+
+
+def sentence(key: str, **params: Value) -> Sentence:
+    """A sentence with these values."""
+    return Sentence(key, FrozenMap(params))
+
+
+def listed(values: Iterable[Value], joined: Literal["and", "or"] = "and") -> Listed:
+    """Several values, joined."""
+    return Listed(tuple(values), joined)

@@ -1,4 +1,4 @@
-"""The same 40 rules for ZEN and Cedar. Neither counts by calendar as the table does, so that is done for them.
+"""The same 40 rules for ZEN and Cedar, with the calendar counted for them beforehand.
 
 Each peer gives a function that takes its own input and says yes or no, and one that makes that input.
 """
@@ -46,7 +46,11 @@ def _list(values: Iterable[str]) -> str:
 
 
 def _zen_rule(rule: Rule) -> str:
-    parts = [f'category == "{rule.category}"', f'purpose == "{rule.purpose}"', f"today <= ends.{rule.time.name}"]
+    parts = [
+        f'category == "{rule.category}"',
+        f'purpose == "{rule.purpose}"',
+        f"today <= ends.{rule.time.name}",
+    ]
     if rule.basis == "legitimate_interests":
         parts.append("not objected")
     if rule.basis == "consent":
@@ -96,7 +100,8 @@ def _cedar() -> Callable[[Any], bool]:
         (
             '@id("hold") permit(principal, action == Action::"keep", resource) when { context.hold };\n',
             *map(_cedar_rule, RULES),
-            f'@id("countries") forbid(principal, action == Action::"share", resource) unless {{ {" || ".join(ways)} }};',
+            '@id("countries") forbid(principal, action == Action::"share", resource) ',
+            f"unless {{ {' || '.join(ways)} }};",
         )
     )
     cedar = import_module("cedarpy")

@@ -25,7 +25,7 @@ class Time(NamedTuple):
 
     name: str
     event: str
-    count: int
+    length: int
     unit: Unit
 
 
@@ -106,10 +106,11 @@ CATEGORIES: Final = sorted({rule.category for rule in RULES})
 PURPOSES: Final = sorted({rule.purpose for rule in RULES})
 RECIPIENTS: Final = sorted({recipient for rule in RULES for recipient in rule.recipients})
 
-_EEA: Final = (
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split()
-)
-_ADEQUATE: Final = "AD AR CA CH FO GB GG IL IM JE JP KR NZ UY".split()
+_EEA: Final = [
+    *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"),
+    *("IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
+]
+_ADEQUATE: Final = ["AD", "AR", "CA", "CH", "FO", "GB", "GG", "IL", "IM", "JE", "JP", "KR", "NZ", "UY"]
 SAFE: Final = frozenset((*_EEA, *_ADEQUATE))
 SENT_TO: Final[dict[str, frozenset[str]]] = {
     "email_provider": frozenset({"US"}),
@@ -225,10 +226,10 @@ def last_day(time: Time, request: Request) -> date:
     if start is None:
         return date.max
     if time.unit == "months":
-        return _months_after(start, time.count)
+        return _months_after(start, time.length)
     if time.unit == "years":
-        return date(start.year + time.count, 12, 31)
-    return start + timedelta(days=time.count if time.unit == "days" else -1)
+        return date(start.year + time.length, 12, 31)
+    return start + timedelta(days=time.length if time.unit == "days" else -1)
 
 
 def _months_after(start: date, count: int) -> date:
@@ -313,7 +314,7 @@ def _ground(rule: Rule) -> Callable[[Request], bool] | None:
 
 
 def _end(time: Time) -> Callable[[Request], date]:
-    count = time.count
+    count = time.length
     if time.event == "closed":
         return lambda request: last_day(time, request)
     if time.unit == "days":

@@ -8,8 +8,19 @@ from typing import Any, Final, NamedTuple
 
 import plain
 
-from privpolicy import Action, Activity, Disclosure, LegalBasis, Period, Policy, Record, Verdict
-from privpolicy import may_keep, may_share, may_use
+from privpolicy import (
+    Action,
+    Activity,
+    Disclosure,
+    LegalBasis,
+    Period,
+    Policy,
+    Record,
+    Verdict,
+    may_keep,
+    may_share,
+    may_use,
+)
 from privpolicy.model import (
     After,
     Anchor,
@@ -29,20 +40,20 @@ from privpolicy.vocabulary import DataCategory, Event, Purpose, Recipient, Term,
 # What the table's words mean, in Swedish; in English the key says it.
 _SWEDISH: Final = {
     "account": "konto", "visitor": "besök", "order": "beställning", "bookkeeping": "bokföring",
-    "marketing_profile": "marknadsföringsprofil", "cookie_ids": "kakidentiteter", "support": "kundtjänstärende",
-    "payment": "betalning", "delivery": "leverans", "reviews": "omdömen", "provide_account": "kontohållning",
-    "fulfil_order": "orderhantering", "customer_service": "kundtjänst", "direct_marketing": "direktreklam",
-    "fraud_prevention": "bedrägeribekämpning", "analytics": "besöksstatistik", "security": "säkerhet",
-    "personalisation": "personanpassning", "improve_service": "tjänsteutveckling", "returns": "returer",
-    "product_liability": "produktansvar", "audit": "revision", "tax": "beskattning", "newsletter": "nyhetsbrev",
-    "suppression": "reklamspärr", "cookie_tracking": "spårning med kakor", "publish": "publicering",
-    "hosting": "driftleverantör", "carrier": "transportör", "support_tool": "ärendesystem",
-    "email_provider": "e-postleverantör", "fraud_service": "bedrägeriskydd", "lawyer": "advokat",
-    "analytics_vendor": "statistikleverantör", "payment_provider": "betalningsförmedlare",
-    "accountant": "redovisningsbyrå", "authority": "myndighet", "insurer": "försäkringsbolag",
-    "ad_network": "annonsnätverk", "collected": "insamling", "active": "senaste aktivitet",
-    "closed": "kontots avslutande", "last_open_day": "kontots sista dag", plain.NO_CATEGORY: "annan uppgift",
-    plain.NO_PURPOSE: "annat ändamål",
+    "marketing_profile": "marknadsföringsprofil", "cookie_ids": "kakidentiteter",
+    "support": "kundtjänstärende", "payment": "betalning", "delivery": "leverans", "reviews": "omdömen",
+    "provide_account": "kontohållning", "fulfil_order": "orderhantering", "customer_service": "kundtjänst",
+    "direct_marketing": "direktreklam", "fraud_prevention": "bedrägeribekämpning",
+    "analytics": "besöksstatistik", "security": "säkerhet", "personalisation": "personanpassning",
+    "improve_service": "tjänsteutveckling", "returns": "returer", "product_liability": "produktansvar",
+    "audit": "revision", "tax": "beskattning", "newsletter": "nyhetsbrev", "suppression": "reklamspärr",
+    "cookie_tracking": "spårning med kakor", "publish": "publicering", "hosting": "driftleverantör",
+    "carrier": "transportör", "support_tool": "ärendesystem", "email_provider": "e-postleverantör",
+    "fraud_service": "bedrägeriskydd", "lawyer": "advokat", "analytics_vendor": "statistikleverantör",
+    "payment_provider": "betalningsförmedlare", "accountant": "redovisningsbyrå", "authority": "myndighet",
+    "insurer": "försäkringsbolag", "ad_network": "annonsnätverk", "collected": "insamling",
+    "active": "senaste aktivitet", "closed": "kontots avslutande", "last_open_day": "kontots sista dag",
+    plain.NO_CATEGORY: "annan uppgift", plain.NO_PURPOSE: "annat ändamål",
 }  # fmt: skip
 
 # Holds keep for legal claims only, so that purpose is the library's own; the others are the shop's.
@@ -126,11 +137,11 @@ def _storage(time: plain.Time) -> Storage:
         # The account is open through the day before it is closed, and a day to come is a known end.
         if time.unit == "before":
             return Until(event=_EVENTS["last_open_day"])
-        return Until(event=_EVENTS["closed"], then=Period(months=time.count))
+        return Until(event=_EVENTS["closed"], then=Period(months=time.length))
     event = _EVENTS[time.event]
     if time.unit == "years":
-        return After(event=event, period=Period(years=time.count), anchor=Anchor.CALENDAR_YEAR)
-    return After(event=event, period=Period(**{time.unit: time.count}))
+        return After(event=event, period=Period(years=time.length), anchor=Anchor.CALENDAR_YEAR)
+    return After(event=event, period=Period(**{time.unit: time.length}))
 
 
 def _disclosures(rule: plain.Rule, number: int, category: DataCategory) -> Iterator[Disclosure]:

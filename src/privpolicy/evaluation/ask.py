@@ -9,7 +9,7 @@ from privpolicy import law as _law
 from privpolicy.errors import Fault, QuestionError
 from privpolicy.evaluation.asked import Asked
 from privpolicy.evaluation.known import check_record
-from privpolicy.evaluation.decide import OUTCOMES, answers, whole
+from privpolicy.evaluation.decision import OUTCOMES, answers, whole
 from privpolicy.evaluation.index import Index, index_of
 from privpolicy.evaluation.outside import no_answer, not_personal_data
 from privpolicy.evaluation.reasons import ReasonCode
@@ -136,14 +136,14 @@ def _asked(
     law: Law | None,
 ) -> Asked:
     regime = None if law is None else index.regime(on)
-    if action is Action.KEEP:
-        return _made(Asked, (action, on, purpose, None, basis, regime, UNKNOWN, UNKNOWN, None, False, False))
-    faults = faults_of(action, purpose, to)
-    if faults:
-        raise QuestionError(faults)
-    if action is Action.USE:
-        return _made(Asked, (action, on, purpose, None, basis, regime, UNKNOWN, UNKNOWN, None, False, False))
-    if country is not UNKNOWN:
-        country = _law.country_code(country)
-    to_reach = index.reaches.of(Recipient, to or "", "to")
-    return Asked(action, on, purpose, to, basis, regime, country, transfer, to_reach)
+    if (purpose is None and action is not Action.KEEP) or (to is None) is (action is Action.SHARE):
+        raise QuestionError(faults_of(action, purpose, to))
+    to_reach = None
+    if to is not None:
+        to_reach = index.reaches.of(Recipient, to, "to")
+        if country is not UNKNOWN:
+            country = _law.country_code(country)
+    asked: Asked = _made(
+        Asked, (action, on, purpose, to, basis, regime, country, transfer, to_reach, False, False)
+    )
+    return asked

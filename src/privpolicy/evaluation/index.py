@@ -103,7 +103,7 @@ class Index:
         self._ranks = _ranks(policy)
         self._regimes = [
             (spell.valid_from, spell.valid_to or date.max, spell.regime)
-            for spell in law.regimes_of(policy.jurisdiction)
+            for spell in reversed(law.regimes_of(policy.jurisdiction))
         ]
 
     def regime(self, on: date) -> Regime | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from privpolicy.evaluation.facts import Tri
 from privpolicy.evaluation.reasons import ReasonCode
@@ -46,20 +46,30 @@ def consent_on(
     """
     consents = register(record.consents, record)
     if consents is None:
-        return ConsentAnswer(None, ReasonCode.CONSENT_UNKNOWN)
-    given = [entry for entry in consents if entry.given <= on and not entry.purposes.isdisjoint(purpose.within)]
-    covering = [entry for entry in given if _covers_recipient(entry, to)]
+        return _CONSENT_UNKNOWN
+    for_purpose = [one for one in consents if one.given <= on and not one.purposes.isdisjoint(purpose.within)]
+    covering = [one for one in for_purpose if _covers_recipient(one, to)]
     if not covering:
-        code = ReasonCode.CONSENT_OTHER_RECIPIENT if given else ReasonCode.CONSENT_MISSING
-        return ConsentAnswer(False, code)
+        return _OTHER_RECIPIENT if for_purpose else _CONSENT_MISSING
     withdrawn = _last_withdrawal(consents, purpose, to, on)
-    standing = [entry for entry in covering if withdrawn is None or entry.given > withdrawn]
-    if not standing:
-        return ConsentAnswer(False, ReasonCode.CONSENT_WITHDRAWN, withdrawn)
-    latest = max(entry.given for entry in standing)
-    if not explicit or any(entry.explicit is True for entry in standing):
-        return ConsentAnswer(True, None, latest)
-    if all(entry.explicit is False for entry in standing):
+    if withdrawn is not None:
+        covering = [one for one in covering if one.given > withdrawn]
+        if not covering:
+            return ConsentAnswer(False, ReasonCode.CONSENT_WITHDRAWN, withdrawn)
+    return _explicit(covering) if explicit else _STANDS
+
+
+_STANDS: Final = ConsentAnswer(stands=True)
+_CONSENT_UNKNOWN: Final = ConsentAnswer(None, ReasonCode.CONSENT_UNKNOWN)
+_CONSENT_MISSING: Final = ConsentAnswer(False, ReasonCode.CONSENT_MISSING)
+_OTHER_RECIPIENT: Final = ConsentAnswer(False, ReasonCode.CONSENT_OTHER_RECIPIENT)
+
+
+def _explicit(standing: Sequence[Consent]) -> ConsentAnswer:
+    if any(one.explicit is True for one in standing):
+        return _STANDS
+    latest = max(one.given for one in standing)
+    if all(one.explicit is False for one in standing):
         return ConsentAnswer(False, ReasonCode.CONSENT_NOT_EXPLICIT, latest)
     return ConsentAnswer(None, ReasonCode.CONSENT_UNKNOWN, latest)
 
@@ -70,14 +80,14 @@ def _covers_recipient(entry: Consent, to: Reach | None) -> bool:
 
 def _last_withdrawal(consents: Sequence[Consent], purpose: Reach, to: Reach | None, on: date) -> date | None:
     days = [
-        entry.withdrawn
-        for entry in consents
-        if entry.withdrawn is not None
-        and entry.withdrawn <= on
-        and not entry.purposes.isdisjoint(purpose.touching)
-        and (entry.recipients is None or to is None or not entry.recipients.isdisjoint(to.touching))
+        one.withdrawn
+        for one in consents
+        if one.withdrawn is not None
+        and one.withdrawn <= on
+        and not one.purposes.isdisjoint(purpose.touching)
+        and (one.recipients is None or to is None or not one.recipients.isdisjoint(to.touching))
     ]
-    return max(days, default=None)
+    return max(days) if days else None
 
 
 def objections_on(record: Record, purposes: AbstractSet[str], on: date) -> Sequence[Objection] | None:

@@ -186,8 +186,9 @@ class _After(_Anchored):
         day = record.events.get(self.key)  # type: ignore[call-overload]
         if type(day) is date and day <= on:  # the usual case, without a detour
             if self.covers(day, on):
-                return _span(Span, (True, self, day, None, (), ()))
-            return _span(Span, (False, self, day, ReasonCode.STORAGE_ENDED, (), ()))
+                inside: Span = _span(Span, (True, self, day, None, (), ()))
+                return inside
+            return Span(False, self, day, ReasonCode.STORAGE_ENDED)
         when = happened_by(record, self.event, on, first=self.first)
         missing = tuple(("event", event) for event in when.missing)
         if when.happened is False:

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from privpolicy import law
 from privpolicy.evaluation.asked import Asked
-from privpolicy.evaluation.decide import (
+from privpolicy.evaluation.decision import (
     OUTCOMES,
     Answer,
     Line,

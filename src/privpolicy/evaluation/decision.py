@@ -17,7 +17,7 @@ index's business; how a verdict is told, the verdict's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -302,24 +302,24 @@ def settle(
     )
 
 
-def dropped(line: Line, settled: Sequence[Line] | Any) -> Line:
+def dropped(line: Line, settled: Iterable[Line]) -> Line:
     """The line, taken out where a rule that applies overrides it; where that is unknown, so is its yes."""
     assert line.rule is not None  # noqa: S101 (every line that is settled has a rule)
-    over = [one for one in settled if line.rule.id in one.rule.overrides]
+    over = [one for one in settled if isinstance(one.rule, Ready) and line.rule.id in one.rule.overrides]
     drops = [all_of((one.applies, opposite(one.dropped))) for one in over]
     out = any_of(drops)
     if out is False:
         return line
     by = [one for one, drop in zip(over, drops, strict=True) if drop is out]
-    params = {"by": [one.rule.id for one in by]}
+    params = {"by": [one.rule.id for one in by if one.rule is not None]}
     if out is True:
-        whys = (Why(False, ReasonCode.OVERRIDDEN, params=params),)
-        return line._replace(holds=False, whys=whys, span=None, dropped=True)
+        why = Why(False, ReasonCode.OVERRIDDEN, params=params)
+        return line._replace(holds=False, whys=(why,), span=None, dropped=True)
     if line.holds is not True:
         return line._replace(dropped=None)
     missing = tuple(pair for one in by for why in one.whys for pair in why.missing)
-    whys = (*line.whys, Why(None, ReasonCode.OVERRIDE_UNKNOWN, params=params, missing=missing))
-    return line._replace(holds=None, whys=whys, dropped=None)
+    why = Why(None, ReasonCode.OVERRIDE_UNKNOWN, params=params, missing=missing)
+    return line._replace(holds=None, whys=(*line.whys, why), dropped=None)
 
 
 # Keeping, for one purpose or for any.

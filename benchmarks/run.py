@@ -1,0 +1,176 @@
+"""What a decision takes, as multiples of a plain scan in the same process: ``python benchmarks/run.py``."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from statistics import median
+from typing import Any, Final
+
+import plain
+from peers import PEERS, Peer
+from policy import Asking, ask, asking, policy, record
+
+from privpolicy import Outcome, Policy, Record
+
+PASSES: Final = 9
+SETS: Final = 100
+PROCESSES: Final = 15
+
+Asked = tuple[Record, Asking]
+
+
+def line(what: str, figure: str, target: str = "") -> None:
+    """One line of the table."""
+    print(f"{what:<66}{figure:>10}  {target}".rstrip(), flush=True)
+
+
+def seconds(call: Callable[[Any], object], inputs: Sequence[Any]) -> float:
+    """The time that one pass over all inputs takes, with the garbage collector at rest."""
+    gc.collect()
+    gc.disable()
+    start = time.perf_counter()
+    for one in inputs:
+        call(one)
+    end = time.perf_counter()
+    gc.enable()
+    return end - start
+
+
+def ratio(
+    call: Callable[[Any], object],
+    inputs: Sequence[Any],
+    yardstick: Callable[[Any], object],
+    measured: Sequence[Any],
+    passes: int = PASSES,
+) -> float:
+    """Time per input over the yardstick's, which runs before and after each pass: the median."""
+    found = []
+    for _ in range(passes):
+        before = seconds(yardstick, measured)
+        taken = seconds(call, inputs) / len(inputs)
+        after = seconds(yardstick, measured)
+        found.append(2 * taken * len(measured) / (before + after))
+    return median(found)
+
+
+def outcomes(own: Policy, asked: Sequence[Asked]) -> list[Outcome]:
+    """The library's answers."""
+    return [ask(own, about, question).outcome for about, question in asked]
+
+
+def equal(found: Sequence[Outcome], expected: Sequence[bool]) -> int:
+    """How many outcomes are the clear yes or no that is expected."""
+    yes_no = {True: Outcome.PERMITTED, False: Outcome.DENIED}
+    return sum(one is yes_no[other] for one, other in zip(found, expected, strict=True))
+
+
+def decisions(own: Policy, asked: Sequence[Asked], requests: Sequence[plain.Request]) -> None:
+    """What the library's decisions take."""
+
+    def outcome(one: Asked) -> object:
+        return ask(own, *one).outcome
+
+    def explained(one: Asked) -> object:
+        verdict = ask(own, *one)
+        return verdict.findings, verdict.last_day
+
+    def from_keywords(one: Asked) -> object:
+        return ask(own, record(one[1]), one[1]).outcome
+
+    def times(call: Callable[[Any], object], inputs: Sequence[Any]) -> str:
+        return f"{ratio(call, inputs, plain.allowed, requests):.2f}"
+
+    line("by hand for these rules alone, with reasons and last day", times(plain.explaining(), requests), "×")
+    line("(a) record at hand, outcome", times(outcome, asked), "×  at most 2.0, aim 1.2")
+    line("(b) record at hand, outcome, findings and last day", times(explained, asked), "×")
+    line("(c) record from keywords, outcome", times(from_keywords, asked), "×  at most 4.0")
+
+
+def peer(other: Peer, requests: Sequence[plain.Request], expected: Sequence[bool]) -> None:
+    """What the same decisions take in another engine."""
+    if find_spec(other.package) is None:
+        line(f"(d) {other.name}", "-", f"skipped: {other.package} is not installed")
+        return
+    call, inputs = other.load(), [other.input(request) for request in requests]
+    if [call(one) for one in inputs] != list(expected):
+        sys.exit(f"{other.name}: the answers are not those of the scan")
+    line(f"(d) {other.name}", f"{ratio(call, inputs, plain.allowed, requests, passes=3):.2f}", "×")
+
+
+def larger(
+    own: Policy, asked: Sequence[Asked], requests: Sequence[plain.Request], expected: Sequence[bool]
+) -> None:
+    """What the same questions take among 100 times as many rules."""
+    start = time.perf_counter()
+    many, categories = policy(SETS)
+    built = time.perf_counter() - start
+    # The last of the sets: a search from the top would have to pass all the others.
+    theirs = [asking(request, categories[-1]) for request in requests]
+    prepared = [(record(one), one) for one in theirs]
+    first = seconds(lambda one: ask(many, *one), prepared[:1])
+    cold = seconds(lambda one: ask(many, *one), prepared)
+    if equal(outcomes(many, prepared), expected) != len(expected):
+        sys.exit("4,000 rules: the answers are not those of the scan")
+
+    def outcome_many(one: Asked) -> object:
+        return ask(many, *one).outcome
+
+    def outcome_own(one: Asked) -> object:
+        return ask(own, *one).outcome
+
+    warm = ratio(outcome_many, prepared, outcome_own, asked)
+    line("(e) 4,000 rules over 40, index warm", f"{warm:.2f}", "×  at most 1.5")
+    line("    4,000 rules: the policy built and checked", f"{built:.2f}", "s")
+    line("    4,000 rules: the first question, which makes the index", f"{first * 1e3:.1f}", "ms")
+    line("    4,000 rules: then 10,000 questions, each kind for the first time", f"{cold * 1e3:.0f}", "ms")
+
+
+def imports() -> None:
+    """What importing takes, in fresh processes and beyond Python's own start."""
+    codes = {
+        "bare": "pass",
+        "package": "import privpolicy",
+        "pydantic": "import pydantic",
+        "names": "from privpolicy import may_keep, Record",
+        "model": "from pydantic import BaseModel",
+    }
+    taken: dict[str, list[float]] = {name: [] for name in codes}
+    for _ in range(PROCESSES):
+        for name, code in codes.items():
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 (this Python, our own code)
+            taken[name].append(time.perf_counter() - start)
+    beyond = {name: median(found) - median(taken["bare"]) for name, found in taken.items()}
+    package, names = beyond["package"] / beyond["pydantic"], beyond["names"] / beyond["model"]
+    line("(f) import privpolicy, over import pydantic", f"{package:.2f}", "×  at most 1.3")
+    line("    from privpolicy import may_keep, Record, over BaseModel", f"{names:.2f}", "×  at most 1.3")
+
+
+def main() -> int:
+    """Check that all answers are equal, then print the table."""
+    requests = plain.requests()
+    expected = [plain.allowed(request) for request in requests]
+    own, categories = policy()
+    questions = [asking(request, categories[0]) for request in requests]
+    asked = [(record(one), one) for one in questions]
+    alike = equal(outcomes(own, asked), expected)
+    print(f"{alike:,} of {len(requests):,} equal")
+    if alike != len(requests):
+        return 1
+    scan = median(seconds(plain.allowed, requests) for _ in range(PASSES)) / len(requests)
+    line("the plain scan, without reasons: 1 ×", f"{scan * 1e6:.2f}", "µs")
+    decisions(own, asked, requests)
+    for other in PEERS:
+        peer(other, requests, expected)
+    larger(own, asked, requests, expected)
+    imports()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

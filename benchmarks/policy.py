@@ -58,6 +58,7 @@ _SWEDISH: Final = {
 
 # Holds keep for legal claims only, so that purpose is the library's own; the others are the shop's.
 _CLAIMS: Final = "legal_claims"
+_ALL: Final = frozenset({purposes.ANY_PURPOSE})
 _LONG_AGO: Final = date(2000, 1, 1)
 _BASES: Final = {basis.value: basis for basis in LegalBasis}
 _ONE_DAY: Final = timedelta(days=1)
@@ -197,18 +198,15 @@ def asking(request: plain.Request, categories: Mapping[str, DataCategory]) -> As
 
 
 def record(asking: Asking) -> Record:
-    """The record, built from keywords with its registers."""
+    """The record, built from keywords with its registers; as it is complete, a register left out is empty."""
     return Record(
         data=asking.data,
         events=asking.events,
-        consents=[Consent(purposes=asking.consents, given=_LONG_AGO)] if asking.consents else [],
-        objections=[Objection(purposes=_ALL, received=_LONG_AGO)] if asking.objected else [],
-        holds=[Hold(data=asking.data, begins=_LONG_AGO)] if asking.hold else [],
+        consents=[Consent(purposes=asking.consents, given=_LONG_AGO)] if asking.consents else None,
+        objections=[Objection(purposes=_ALL, received=_LONG_AGO)] if asking.objected else None,
+        holds=[Hold(data=asking.data, begins=_LONG_AGO)] if asking.hold else None,
         complete=True,
     )
-
-
-_ALL: Final = frozenset({purposes.ANY_PURPOSE})
 
 
 def ask(policy: Policy, record: Record, asking: Asking) -> Verdict:

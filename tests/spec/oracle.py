@@ -632,6 +632,8 @@ class Asked:
             found = {rule["id"]: self.activity(rule) for rule in self.activities()}
         value, last = one_of([*found.values(), *besides.values()])
         yes = {name for name, (each, _) in found.items() if each}
+        if any(rule["id"] in yes and rule["basis"] is None for rule in self.policy["disclosures"]):
+            yes |= {rule["id"] for rule in self.activities() if self.activity(rule)[0]}
         by_duty = besides.get("duty", (False, None))[0]
         if by_duty is not True:
             if forbidden and by_duty is None:

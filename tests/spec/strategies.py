@@ -154,6 +154,10 @@ def _some(terms: tuple[str, ...], most: int = 2) -> SearchStrategy[frozenset[str
 
 
 _data, _purposes, _recipients, _subjects = _some(DATA), _some(PURPOSES), _some(RECIPIENTS), _some(SUBJECTS)
+# A rule is often wide, so that it concerns the question.
+_wide_data = st.one_of(st.just(frozenset({"personal_data"})), _data)
+_wide_recipients = st.one_of(st.just(frozenset({"recipient"})), _recipients)
+_wide_purposes = st.one_of(st.just(frozenset({"any_purpose"})), _purposes)
 _subjects_of_rule = st.sampled_from([frozenset({"data_subject"})] * 8 + [frozenset({key}) for key in SUBJECTS[1:]])
 _mechanisms = _some(tuple(TransferMechanism)[:6])
 _event = st.sampled_from(EVENTS)
@@ -214,8 +218,8 @@ _simple_storage: SearchStrategy[Storage] = st.one_of(
 
 @st.composite
 def storages(draw: DrawFn, depth: int = 2) -> Storage:
-    kind = draw(st.integers(0, 9)) if depth else 0
-    if kind < 7:
+    kind = draw(st.integers(0, 11)) if depth else 0
+    if kind < 7 or kind > 9:
         return draw(_simple_storage)
     parts = [draw(storages(depth - 1)) for _ in range(2)]
     match kind:
@@ -263,7 +267,7 @@ def conditions(draw: DrawFn, depth: int = 2) -> Condition:
     return AllOf(of=parts) if kind == 7 else AnyOf(of=parts)
 
 
-_when = st.integers(0, 2).flatmap(lambda kind: conditions() if kind == 2 else st.none())
+_when = st.integers(0, 3).flatmap(lambda kind: conditions() if kind == 3 else st.none())
 
 
 # --- Policies -----------------------------------------------------------------------------------------
@@ -278,7 +282,7 @@ def _storage_of(draw: DrawFn) -> Storage | Mapping[str, Storage] | None:
         case 0:
             return None
         case 1 | 2:
-            return {key: draw(storages()) for key in sorted(draw(_data))}
+            return {key: draw(storages()) for key in sorted(draw(_wide_data))}
         case _:
             return draw(storages())
 
@@ -287,8 +291,8 @@ def _storage_of(draw: DrawFn) -> Storage | Mapping[str, Storage] | None:
 def activities(draw: DrawFn, id_: str, later: tuple[str, ...] = ()) -> Activity:
     return Activity(
         id=id_,
-        data=draw(_data),
-        purposes=draw(_purposes),
+        data=draw(_wide_data),
+        purposes=draw(_wide_purposes),
         basis=draw(_basis),
         special_basis=draw(_special),
         subjects=draw(_subjects_of_rule),
@@ -313,9 +317,9 @@ def disclosures(draw: DrawFn, id_: str, declared: tuple[Activity, ...], later: t
     source = draw(st.sampled_from(declared))
     return Disclosure(
         id=id_,
-        recipients=draw(_recipients),
-        purposes=source.purposes if basis is None else draw(_purposes),
-        data=source.data if basis is None else draw(_data),
+        recipients=draw(_wide_recipients),
+        purposes=source.purposes if basis is None else draw(_wide_purposes),
+        data=source.data if basis is None else draw(_wide_data),
         subjects=draw(_subjects_of_rule),
         basis=basis,
         special_basis=draw(_special),
@@ -331,14 +335,19 @@ def prohibitions(draw: DrawFn, id_: str, *, basis: SearchStrategy[LegalBasis | N
     return Prohibition(
         id=id_,
         actions=draw(_some(tuple(Action), 3)),
-        data=draw(_data),
-        purposes=draw(_purposes),
+        data=draw(_wide_data),
+        purposes=draw(_wide_purposes),
         unless=draw(st.one_of(st.just(frozenset()), _purposes)),
         subjects=draw(_subjects_of_rule),
         recipients=draw(st.one_of(st.just(everyone), _recipients)),
         basis=draw(st.sampled_from((None, *LegalBasis)) if basis is None else basis),
         when=draw(_when),
     )
+
+
+_fiscal_years = st.sampled_from(
+    [FiscalYearEnd(month=month, day=day) for month, day in ((12, 31), (8, 31), (2, 28), (2, 29))]
+)
 
 
 @st.composite
@@ -353,12 +362,10 @@ def policies(draw: DrawFn) -> Policy:
         return Policy(
             id="shop",
             controller=Controller(name="Shop"),
-            jurisdiction=draw(st.sampled_from(("SE", "SE", "SE", "SE", "NO", "DE", "GB"))),
-            effective_from=draw(st.sampled_from((None, None, None, None, *TURNS[:3]))),
-            effective_until=draw(st.sampled_from((None, None, None, None, *TURNS[4:5]))),
-            fiscal_year_end=FiscalYearEnd(month=month, day=day)
-            if (ends := draw(st.sampled_from(((12, 31), (8, 31), (2, 28), (2, 29))))) and (month := ends[0]) and (day := ends[1])
-            else None,
+            jurisdiction=draw(st.sampled_from(("SE",) * 7 + ("NO", "DE", "GB"))),
+            effective_from=draw(st.sampled_from((None,) * 8 + TURNS[:2])),
+            effective_until=draw(st.sampled_from((None,) * 8 + TURNS[3:4])),
+            fiscal_year_end=draw(_fiscal_years),
             terms=OWN_TERMS,
             activities=acts,
             disclosures=outs,
@@ -450,7 +457,7 @@ REGISTERS: Final = {
 @st.composite
 def records(draw: DrawFn, around: date) -> Record:
     """What is known of some data of one person around a day."""
-    complete = draw(st.sampled_from((True, True, True, False)))
+    complete = draw(st.sampled_from((True,) * 4 + (False,)))
     often = st.integers(0, 9)
     values: dict[str, Any] = {
         "data": draw(_some(DATA[1:], 2)),
@@ -471,7 +478,7 @@ def records(draw: DrawFn, around: date) -> Record:
             values["facts"][key] = draw(st.sampled_from(options))
     for name, entries in REGISTERS.items():
         kind = draw(often)
-        if kind < 5:
+        if kind < 4:
             values[name] = [draw(entries(around)) for _ in range(1 + (kind == 0))]
         elif kind < 9 or complete:
             values[name] = [] if kind < 9 else None
@@ -526,8 +533,8 @@ def questions(draw: DrawFn, on: date) -> Question:
         to=draw(st.sampled_from(RECIPIENTS)) if share else None,
         country=draw(st.sampled_from((*COUNTRIES, "SE", "SE", UNKNOWN))) if share else UNKNOWN,
         transfer=draw(st.sampled_from((UNKNOWN, None, *tuple(TransferMechanism)[:6]))) if share else UNKNOWN,
-        basis=draw(st.sampled_from((None,) * 9 + (LegalBasis.CONSENT, LegalBasis.CONTRACT))),
-        law=draw(st.sampled_from((Law.APPLICABLE, Law.APPLICABLE, None))),
+        basis=draw(st.sampled_from((None,) * 12 + (LegalBasis.CONSENT, LegalBasis.CONTRACT))),
+        law=draw(st.sampled_from((Law.APPLICABLE, Law.APPLICABLE, Law.APPLICABLE, None))),
     )
 
 

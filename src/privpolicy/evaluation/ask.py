@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from privpolicy import law as _law
 from privpolicy.errors import Fault, QuestionError
-from privpolicy.evaluation.asked import Asked
+from privpolicy.evaluation.asked import Asked, Moment
 from privpolicy.evaluation.known import check_record
-from privpolicy.evaluation.decision import OUTCOMES, answers, whole
+from privpolicy.evaluation.decision import OUTCOMES, answers, weigh, whole
 from privpolicy.evaluation.index import Index, index_of
 from privpolicy.evaluation.outside import no_answer, not_personal_data
 from privpolicy.evaluation.reasons import ReasonCode
@@ -18,7 +18,7 @@ from privpolicy.evaluation.verdict import Verdict
 from privpolicy.model import Law, Policy, PolicyHistory, Question, Record
 from privpolicy.model.days import plain_day
 from privpolicy.model.question import faults_of
-from privpolicy.vocabulary.enums import UNKNOWN, Action, LegalBasis, Protection, TransferMechanism, Unknown
+from privpolicy.vocabulary.enums import UNKNOWN, Action, LegalBasis, Protection, Regime, TransferMechanism, Unknown
 from privpolicy.vocabulary.term import Purpose, Recipient
 
 _APPLICABLE: Final = Law.APPLICABLE
@@ -101,25 +101,36 @@ def _decide(
 ) -> Verdict:
     if type(on) is not date:
         plain_day(on)
-    if policy.__class__ is not Policy:
-        policy = _version(policy, on)
-    index = index_of(policy)
+    index: Index = policy.__dict__.get("_index") or index_of(_version(policy, on))
     if record.__dict__.get("_known_to") is not index:
         check_record(index, record)
-    asked = _asked(index, action, on, purpose, to, country, transfer, basis, law)
-    if not record.data or (record.protection and record.protected(Protection.ANONYMISED) is True):
-        return not_personal_data(index, record, asked)
-    if not index.always_in_force and not index.policy.in_force(on):
-        return no_answer(index, record, asked, ReasonCode.NOT_IN_FORCE)
-    if asked.regime is None and law is not None:
-        return no_answer(index, record, asked, ReasonCode.LAW_NOT_ENCODED)
-    found = answers(index, record, asked)
-    return Verdict(OUTCOMES[whole(found)], _made(Asking, (index, record, asked, found)))
+    regime = None if law is None else index.regime(on)
+    if country is not UNKNOWN:
+        country = _law.country_code(country)
+    moment: Moment = _made(Moment, (on, country, transfer, False))
+    if purpose is not None and len(record.data) == 1 and not record.requests and not record.protection:
+        # The usual question, asked before in this form: its case is at hand and well formed.
+        (category,) = record.data
+        case = index.cases.get((category, purpose, action, to, basis, regime, False))
+        if case is not None and index.always_in_force and (regime is not None or law is None):
+            weighed = weigh(index, case, record, moment)
+            return Verdict(OUTCOMES[weighed.outcome], _made(Asking, (index, record, case.asked, moment, weighed)))
+    asked = _asked(index, action, purpose, to, basis, regime)
+    if not record.data or record.protected(Protection.ANONYMISED) is True:
+        return not_personal_data(index, record, asked, moment)
+    if not index.policy.in_force(on):
+        return no_answer(index, record, asked, moment, ReasonCode.NOT_IN_FORCE)
+    if regime is None and law is not None:
+        return no_answer(index, record, asked, moment, ReasonCode.LAW_NOT_ENCODED)
+    found = answers(index, record, asked, moment)
+    return Verdict(OUTCOMES[whole(found)], Asking(index, record, asked, moment, found))
 
 
 def _version(policy: Policy | PolicyHistory, on: date) -> Policy:
     if isinstance(policy, PolicyHistory):
         return policy.on(on)
+    if isinstance(policy, Policy):
+        return policy
     problem = f"expected a policy, got {type(policy).__name__}"
     raise QuestionError([Fault("policy", problem, policy, "pass a Policy or a PolicyHistory")])
 
@@ -127,23 +138,13 @@ def _version(policy: Policy | PolicyHistory, on: date) -> Policy:
 def _asked(
     index: Index,
     action: Action,
-    on: date,
     purpose: str | None,
     to: str | None,
-    country: str | Unknown,
-    transfer: TransferMechanism | Unknown | None,
     basis: LegalBasis | None,
-    law: Law | None,
+    regime: Regime | None,
 ) -> Asked:
-    regime = None if law is None else index.regime(on)
-    if (purpose is None and action is not Action.KEEP) or (to is None) is (action is Action.SHARE):
-        raise QuestionError(faults_of(action, purpose, to))
-    to_reach = None
-    if to is not None:
-        to_reach = index.reaches.of(Recipient, to, "to")
-        if country is not UNKNOWN:
-            country = _law.country_code(country)
-    asked: Asked = _made(
-        Asked, (action, on, purpose, to, basis, regime, country, transfer, to_reach, False, False)
-    )
-    return asked
+    faults = faults_of(action, purpose, to)
+    if faults:
+        raise QuestionError(faults)
+    to_reach = None if to is None else index.reaches.of(Recipient, to, "to")
+    return Asked(action, purpose, to, basis, regime, to_reach)

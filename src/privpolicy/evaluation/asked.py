@@ -14,25 +14,33 @@ from privpolicy.vocabulary.enums import Action, LegalBasis, Regime, TransferMech
 
 
 class Asked(NamedTuple):
-    """A question, checked, with the regime of its day.
+    """The part of a question that says which rules concern it.
 
     ``regime`` is ``None`` where the policy's words alone are asked. ``erasing`` asks what would still
-    let the data be kept if an erasure request were met: consents withdrawn, objections counted;
-    ``must_erase`` is the answer, for the category at hand.
+    let the data be kept if an erasure request were met: consents withdrawn, objections counted.
     """
 
     action: Action
-    on: date
-    purpose: str | None
-    to: str | None
-    basis: LegalBasis | None
-    regime: Regime | None
-    country: str | Unknown = Unknown.UNKNOWN
-    transfer: TransferMechanism | Unknown | None = Unknown.UNKNOWN
+    purpose: str | None = None
+    to: str | None = None
+    basis: LegalBasis | None = None
+    regime: Regime | None = None
     to_reach: Reach | None = None
     erasing: bool = False
+
+
+class Moment(NamedTuple):
+    """The part of a question that the rules are asked with.
+
+    ``must_erase``: whether an erasure request, on which the shop has not decided, must be met for the
+    category at hand.
+    """
+
+    on: date
+    country: str | Unknown = Unknown.UNKNOWN
+    transfer: TransferMechanism | Unknown | None = Unknown.UNKNOWN
     must_erase: Tri = False
 
 
-Check = Callable[[Record, Asked], Why | None]
+Check = Callable[[Record, Moment], Why | None]
 """One demand on a record: ``None`` where it is met, else why not, or why nobody knows."""

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from privpolicy import law
 from privpolicy.errors import Fault, RecordError
-from privpolicy.evaluation.asked import Asked, Check
+from privpolicy.evaluation.asked import Check, Moment
 from privpolicy.evaluation.facts import Tri, all_of, any_of, opposite, state_on
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import (
@@ -45,7 +45,7 @@ from privpolicy.model import (
     TransferBy,
     WithinEEA,
 )
-from privpolicy.vocabulary.enums import Action, FactType, Unknown
+from privpolicy.vocabulary.enums import FactType, Unknown
 from privpolicy.vocabulary.term import Fact, Purpose
 
 
@@ -60,30 +60,31 @@ class Part(NamedTuple):
 class Test(Protocol):
     """A condition, ready to be asked."""
 
-    def holds(self, record: Record, asked: Asked) -> Tri:
+    def holds(self, record: Record, moment: Moment) -> Tri:
         """Whether the condition holds."""
 
-    def parts(self, record: Record, asked: Asked, *, wanted: bool) -> tuple[Part, ...]:
+    def parts(self, record: Record, moment: Moment, *, wanted: bool) -> tuple[Part, ...]:
         """The parts that decide it."""
 
 
 class Place(NamedTuple):
-    """Where a condition stands: the category and the purpose asked about, and the reach of terms."""
+    """Where a condition stands: what is asked about, and the reach of terms."""
 
     category: Reach
     purpose: str
     reaches: Reaches
+    to: Reach | None = None
 
 
 def condition(rule: Condition, place: Place) -> Check:
     """A check that gives the reason why a condition does not hold, or why that is unknown."""
     test = _ready(rule, place)
 
-    def check(record: Record, asked: Asked) -> Why | None:
-        holds = test.holds(record, asked)
+    def check(record: Record, moment: Moment) -> Why | None:
+        holds = test.holds(record, moment)
         if holds is True:
             return None
-        parts = test.parts(record, asked, wanted=True)
+        parts = test.parts(record, moment, wanted=True)
         params = {"parts": [tuple(part) for part in parts]}
         if holds is False:
             return Why(False, ReasonCode.CONDITION_NOT_MET, params=params)
@@ -96,10 +97,10 @@ def condition(rule: Condition, place: Place) -> Check:
 class _Leaf:
     __slots__ = ("_key", "_kind", "holds")
 
-    def __init__(self, kind: str, key: str, holds: Callable[[Record, Asked], Tri]) -> None:
+    def __init__(self, kind: str, key: str, holds: Callable[[Record, Moment], Tri]) -> None:
         self._kind, self._key, self.holds = kind, key, holds
 
-    def parts(self, record: Record, asked: Asked, *, wanted: bool) -> tuple[Part, ...]:
+    def parts(self, record: Record, moment: Moment, *, wanted: bool) -> tuple[Part, ...]:
         return (Part(self._kind, self._key, wanted),)
 
 
@@ -109,11 +110,11 @@ class _Inverse:
     def __init__(self, of: Test) -> None:
         self._of = of
 
-    def holds(self, record: Record, asked: Asked) -> Tri:
-        return opposite(self._of.holds(record, asked))
+    def holds(self, record: Record, moment: Moment) -> Tri:
+        return opposite(self._of.holds(record, moment))
 
-    def parts(self, record: Record, asked: Asked, *, wanted: bool) -> tuple[Part, ...]:
-        return self._of.parts(record, asked, wanted=not wanted)
+    def parts(self, record: Record, moment: Moment, *, wanted: bool) -> tuple[Part, ...]:
+        return self._of.parts(record, moment, wanted=not wanted)
 
 
 class _Joined:
@@ -124,13 +125,13 @@ class _Joined:
     def __init__(self, of: Iterable[Test], join: Callable[[Iterable[Tri]], Tri]) -> None:
         self._of, self._join = tuple(of), join
 
-    def holds(self, record: Record, asked: Asked) -> Tri:
-        return self._join([part.holds(record, asked) for part in self._of])
+    def holds(self, record: Record, moment: Moment) -> Tri:
+        return self._join([part.holds(record, moment) for part in self._of])
 
-    def parts(self, record: Record, asked: Asked, *, wanted: bool) -> tuple[Part, ...]:
-        whole = self.holds(record, asked)
-        agreeing = [part for part in self._of if part.holds(record, asked) is whole]
-        return tuple(one for part in agreeing for one in part.parts(record, asked, wanted=wanted))
+    def parts(self, record: Record, moment: Moment, *, wanted: bool) -> tuple[Part, ...]:
+        whole = self.holds(record, moment)
+        agreeing = [part for part in self._of if part.holds(record, moment) is whole]
+        return tuple(one for part in agreeing for one in part.parts(record, moment, wanted=wanted))
 
 
 def _ready(rule: Condition, place: Place) -> Test:
@@ -144,7 +145,7 @@ def _ready(rule: Condition, place: Place) -> Test:
         case FactIs() | FactBetween() | StateIs() | ProtectedBy():
             return _on_the_record(rule, place.reaches)
         case RecipientIn() | CountryIn() | WithinEEA() | TransferBy():
-            return _on_the_question(rule)
+            return _on_the_question(rule, place.to)
         case _:
             return _on_a_register(rule, place)
 
@@ -158,21 +159,23 @@ def _on_the_record(rule: FactIs | FactBetween | StateIs | ProtectedBy, reaches: 
             return _Leaf("fact", fact, lambda record, _: _between(record, fact, rule))
         case StateIs(state=state):
             start, end = reaches.events_of(state)
-            return _Leaf("state", state, lambda record, asked: state_on(record, state, start, end, asked.on).lasts)
+            return _Leaf("state", state, lambda record, moment: state_on(record, state, start, end, moment.on).lasts)
         case ProtectedBy(protection=protection):
             return _Leaf("protection", protection.value, lambda record, _: _tri(record.protected(protection)))
 
 
-def _on_the_question(rule: RecipientIn | CountryIn | WithinEEA | TransferBy) -> Test:
+def _on_the_question(rule: RecipientIn | CountryIn | WithinEEA | TransferBy, to: Reach | None) -> Test:
+    """Without a recipient nothing is shared, and every condition on the question is no."""
     match rule:
         case RecipientIn(recipients=recipients):
-            return _Leaf("recipient", _list(recipients), lambda _, asked: _within(asked.to_reach, recipients))
+            within = _within(to, recipients)
+            return _Leaf("recipient", _list(recipients), lambda _, __: within)
         case CountryIn(countries=countries):
-            return _Leaf("country", _list(countries), lambda _, asked: _one_of(asked, asked.country, countries))
+            return _Leaf("country", _list(countries), lambda _, moment: False if to is None else _one_of(moment.country, countries))
         case WithinEEA():
-            return _Leaf("country", "eea", lambda _, asked: _in_eea(asked))
+            return _Leaf("country", "eea", lambda _, moment: False if to is None else _in_eea(moment))
         case TransferBy(mechanisms=mechanisms):
-            return _Leaf("transfer", _list(mechanisms), lambda _, asked: _one_of(asked, asked.transfer, mechanisms))
+            return _Leaf("transfer", _list(mechanisms), lambda _, moment: False if to is None else _one_of(moment.transfer, mechanisms))
 
 
 def _on_a_register(rule: Condition, place: Place) -> Test:
@@ -184,28 +187,28 @@ def _on_a_register(rule: Condition, place: Place) -> Test:
             return _Leaf(
                 "consent",
                 ",".join(keys),
-                lambda record, asked: all_of(
-                    consent_on(record, one, asked.to_reach, asked.on, explicit=explicit).stands for one in reach
+                lambda record, moment: all_of(
+                    consent_on(record, one, place.to, moment.on, explicit=explicit).stands for one in reach
                 ),
             )
         case ObjectionTo(purposes=named):
             keys = sorted(named) if named is not None else [place.purpose]
             touching = frozenset().union(*(reaches.of(Purpose, key).touching for key in keys))
             return _Leaf(
-                "objection", ",".join(keys), lambda record, asked: _some(objections_on(record, touching, asked.on))
+                "objection", ",".join(keys), lambda record, moment: _some(objections_on(record, touching, moment.on))
             )
         case Requested(right=right):
             return _Leaf(
-                "request", right, lambda record, asked: _some(requests_on(record, right, category.touching, asked.on))
+                "request", right, lambda record, moment: _some(requests_on(record, right, category.touching, moment.on))
             )
         case Restricted():
             return _Leaf(
                 "register",
                 "restrictions",
-                lambda record, asked: _some(restrictions_on(record, category.touching, asked.on)),
+                lambda record, moment: _some(restrictions_on(record, category.touching, moment.on)),
             )
         case OnHold():
-            return _Leaf("register", "holds", lambda record, asked: _some(holds_on(record, category.within, asked.on)))
+            return _Leaf("register", "holds", lambda record, moment: _some(holds_on(record, category.within, moment.on)))
         case _:
             raise AssertionError(rule)
 
@@ -250,13 +253,9 @@ def _within(to: Reach | None, recipients: AbstractSet[str]) -> Tri:
     return False if to.touching.isdisjoint(recipients) else None
 
 
-def _one_of(asked: Asked, value: object, wanted: AbstractSet[str]) -> Tri:
-    if asked.action is not Action.SHARE:
-        return False
+def _one_of(value: object, wanted: AbstractSet[str]) -> Tri:
     return None if isinstance(value, Unknown) else value in wanted
 
 
-def _in_eea(asked: Asked) -> Tri:
-    if asked.action is not Action.SHARE:
-        return False
-    return None if isinstance(asked.country, Unknown) else law.in_eea(asked.country, asked.on)
+def _in_eea(moment: Moment) -> Tri:
+    return None if isinstance(moment.country, Unknown) else law.in_eea(moment.country, moment.on)

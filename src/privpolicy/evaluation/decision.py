@@ -22,7 +22,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from privpolicy import law
-from privpolicy.evaluation.asked import Asked, Check
+from privpolicy.evaluation.asked import Asked, Check, Moment
 from privpolicy.evaluation.facts import Tri, all_of, any_of, opposite
 from privpolicy.evaluation.index import Case, Forbids, Index, Ready
 from privpolicy.evaluation.reasons import ReasonCode
@@ -74,49 +74,49 @@ class Answer(NamedTuple):
 
 OUTCOMES: Final = {True: Outcome.PERMITTED, False: Outcome.DENIED, None: Outcome.UNDETERMINED}
 
-# Making a named tuple from a tuple skips its keyword handling; three of them are made per question.
+# Making a named tuple from a tuple skips its keyword handling: a few are made for every question.
 _made: Final[Any] = tuple.__new__
 
 
-def answers(index: Index, record: Record, asked: Asked) -> list[Answer]:
+def answers(index: Index, record: Record, asked: Asked, moment: Moment) -> list[Answer]:
     """The answer for each data category of the record, in the order of their keys."""
-    data = record.data if len(record.data) == 1 else sorted(record.data)
-    return [answer(index, category, record, asked) for category in data]
+    return [answer(index, category, record, asked, moment) for category in sorted(record.data)]
 
 
 def whole(found: Sequence[Answer]) -> Tri:
     """Any category denied makes the whole denied, else any undetermined makes it undetermined."""
-    return found[0].outcome if len(found) == 1 else all_of(one.outcome for one in found)
+    return all_of(one.outcome for one in found)
 
 
-def answer(index: Index, category: str, record: Record, asked: Asked) -> Answer:
+def answer(index: Index, category: str, record: Record, asked: Asked, moment: Moment) -> Answer:
     """The answer for one data category; keeping without a purpose is asked once for each purpose."""
     if record.requests and asked.regime is Regime.GDPR and undecided(record):
-        asked = asked._replace(must_erase=must_be_erased(index, category, record, asked))
+        moment = moment._replace(must_erase=must_be_erased(index, category, record, asked, moment))
     if asked.purpose is None:
-        weighed = keep(index, category, record, asked)
+        weighed = keep(index, category, record, asked, moment)
         return Answer(category, any_of(one.outcome for one in weighed), weighed)
-    one = weigh(index, index.case(category, asked), record, asked)
-    return _made(Answer, (category, one.outcome, (one,)))  # type: ignore[no-any-return]
+    one = weigh(index, index.case(category, asked), record, moment)
+    return Answer(category, one.outcome, (one,))
 
 
-def weigh(index: Index, case: Case, record: Record, asked: Asked) -> Weighed:
+def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
     """One category, one purpose: every rule that concerns them, exceptions, and the combination."""
-    carrying = [activity(case, rule, record, asked) for rule in case.activities]
+    carrying = [activity(case, rule, record, moment) for rule in case.activities]
     if case.simple:  # nothing forbids, nothing overrides, nothing but activities can say yes
-        return _made(Weighed, (case, any_of([line.holds for line in carrying]), carrying, (), (), ()))  # type: ignore[no-any-return]
-    forbidding = [prohibition(rule, record, asked) for rule in case.prohibitions]
-    disclosing = [disclosure(index, case, rule, record, asked) for rule in case.disclosures]
+        simple: Weighed = _made(Weighed, (case, any_of([line.holds for line in carrying]), carrying, (), (), ()))
+        return simple
+    forbidding = [prohibition(rule, record, moment) for rule in case.prohibitions]
+    disclosing = [disclosure(index, case, rule, record, moment) for rule in case.disclosures]
     if case.exceptions:
         carrying, disclosing, forbidding = settle(carrying, disclosing, forbidding)
     duties: list[Line] = []
-    if case.action is Action.KEEP:
-        carrying += keeping_without_activity(case, record, asked)
-        duties = statutory_duties(case, record, asked)
-    yes = any_of(line.holds for line in carrying)
+    if case.keeping:
+        carrying += keeping_without_activity(case, record, moment)
+        duties = statutory_duties(case, record, moment)
+    yes = any_of([line.holds for line in carrying])
     if case.action is Action.SHARE:
-        yes = any_of(shared(line, yes) for line in disclosing)
-    forbidden, duty = any_of(line.holds for line in forbidding), any_of(line.holds for line in duties)
+        yes = any_of([shared(line, yes) for line in disclosing])
+    forbidden, duty = any_of([line.holds for line in forbidding]), any_of([line.holds for line in duties])
     return Weighed(case, combine(yes, forbidden, duty), carrying, disclosing, forbidding, duties)
 
 
@@ -134,36 +134,36 @@ def combine(yes: Tri, forbidden: Tri, duty: Tri) -> Tri:
 # One rule: scope, ground, time.
 
 
-def activity(case: Case, rule: Ready, record: Record, asked: Asked) -> Line:
+def activity(case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     """What one activity says."""
     whys: list[Why] = []
     applies: Tri = True
     if rule.scope:
-        whys = unmet(rule.scope, record, asked)
-        applies = all_of(why.holds for why in whys)
+        whys = unmet(rule.scope, record, moment)
+        applies = all_of([why.holds for why in whys])
         if applies is False:
             return Line(rule, holds=False, applies=False, whys=whys)
     if rule.grounds:
-        whys += unmet(rule.grounds, record, asked)
+        whys += unmet(rule.grounds, record, moment)
     if case.basis_prohibitions:
-        whys += forbidden_basis(case, rule, record, asked)
-    assert rule.time is not None  # noqa: S101 (only disclosures have none)
-    span = rule.time.at(record, asked.on, case.action is Action.KEEP)
-    holds = all_of((span.holds, *[why.holds for why in whys])) if whys else span.holds
-    return _made(Line, (rule, holds, applies, whys, span, (), False))  # type: ignore[no-any-return]
+        whys += forbidden_basis(case, rule, record, moment)
+    span = rule.time.at(record, moment.on, case.keeping)
+    holds = all_of([span.holds, *[why.holds for why in whys]]) if whys else span.holds
+    line: Line = _made(Line, (rule, holds, applies, whys, span, (), False))
+    return line
 
 
-def unmet(checks: Sequence[Check], record: Record, asked: Asked) -> list[Why]:
+def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> list[Why]:
     """The demands that are not met, or that nobody knows to be met, each with its reason."""
-    return [why for check in checks if (why := check(record, asked)) is not None]
+    return [why for check in checks if (why := check(record, moment)) is not None]
 
 
-def forbidden_basis(case: Case, rule: Ready, record: Record, asked: Asked) -> list[Why]:
+def forbidden_basis(case: Case, rule: Ready, record: Record, moment: Moment) -> list[Why]:
     """A prohibition of a legal basis takes out the activities that rest on it."""
     whys = []
     for other in case.basis_prohibitions:
         if other.basis is rule.rule.basis and other.basis is not None:
-            line = prohibition(other, record, asked)
+            line = prohibition(other, record, moment)
             if line.holds is not False:
                 code = ReasonCode.BASIS_PROHIBITED if line.holds else ReasonCode.BASIS_PROHIBITION_UNKNOWN
                 missing = tuple(pair for why in line.whys for pair in why.missing)
@@ -172,9 +172,9 @@ def forbidden_basis(case: Case, rule: Ready, record: Record, asked: Asked) -> li
     return whys
 
 
-def prohibition(rule: Forbids, record: Record, asked: Asked) -> Line:
+def prohibition(rule: Forbids, record: Record, moment: Moment) -> Line:
     """Whether a prohibition bites. A broader question does not slip past it."""
-    whys = unmet(rule.scope, record, asked)
+    whys = unmet(rule.scope, record, moment)
     holds = all_of(why.holds for why in whys)
     return Line(rule, holds, holds, whys)
 
@@ -182,17 +182,17 @@ def prohibition(rule: Forbids, record: Record, asked: Asked) -> Line:
 # What lets data be kept without an activity: a hold, a restriction instead of erasure, a statutory duty.
 
 
-def keeping_without_activity(case: Case, record: Record, asked: Asked) -> list[Line]:
+def keeping_without_activity(case: Case, record: Record, moment: Moment) -> list[Line]:
     """A hold, for legal claims, and a restriction asked for instead of erasure, for being stored so."""
     lines: list[Line] = []
     if purposes.LEGAL_CLAIMS in case.purpose.within:
-        holds = holds_on(record, case.category.within, asked.on)
+        holds = holds_on(record, case.category.within, moment.on)
         if holds is None:
             lines.append(unknown(ReasonCode.HOLDS_UNKNOWN, "holds", "gdpr.17.3.e", case))
         elif holds:
             lines.append(carried(ReasonCode.HOLD, [one.ended for one in holds], "gdpr.17.3.e", case))
     if case.regime is Regime.GDPR and purposes.RESTRICTED_STORAGE in case.purpose.within:
-        found = restrictions_on(record, case.category.within, asked.on)
+        found = restrictions_on(record, case.category.within, moment.on)
         instead = [one.ended for one in found or () if one.instead_of_erasure]
         if found is None:
             lines.append(unknown(ReasonCode.RESTRICTIONS_UNKNOWN, "restrictions", "gdpr.18.1", case))
@@ -218,15 +218,15 @@ def cited(provision: str, case: Case) -> str:
     return provision if case.regime is Regime.GDPR else ""
 
 
-def statutory_duties(case: Case, record: Record, asked: Asked) -> list[Line]:
+def statutory_duties(case: Case, record: Record, moment: Moment) -> list[Line]:
     """The statutory duties that cover the category and the purpose."""
     if case.regime is None:
         return []
     lines = []
-    for row in law.duties_on(asked.on, case.jurisdiction):
+    for row in law.duties_on(moment.on, case.jurisdiction):
         if case.category.within.isdisjoint(row.data_keys) or row.purpose_key not in case.purpose.within:
             continue
-        span = duty_rule(row).at(record, asked.on, keeping=True)
+        span = duty_rule(row).at(record, moment.on, keeping=True)
         code = ReasonCode.STATUTORY_DUTY if span.holds else span.code or ReasonCode.EVENT_UNKNOWN
         params = {**span.params, "duty": row.id.value, "years": row.years}
         why = Why(span.holds, code, row.provision.key, params, span.missing)
@@ -237,20 +237,20 @@ def statutory_duties(case: Case, record: Record, asked: Asked) -> list[Line]:
 # Sharing.
 
 
-def disclosure(index: Index, case: Case, rule: Ready, record: Record, asked: Asked) -> Line:
+def disclosure(index: Index, case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     """What one disclosure says: scope, transfer, and its own ground where it has a basis of its own."""
-    whys = unmet(rule.scope, record, asked)
+    whys = unmet(rule.scope, record, moment)
     applies = all_of(why.holds for why in whys)
     if applies is False:
         return Line(rule, holds=False, applies=False, whys=whys)
     kept: Sequence[Weighed] = ()
     if rule.own_basis:
-        whys += unmet(rule.grounds, record, asked)
-        whys += forbidden_basis(case, rule, record, asked)
-        kept = keep_for(index, case, rule, record, asked)
+        whys += unmet(rule.grounds, record, moment)
+        whys += forbidden_basis(case, rule, record, moment)
+        kept = keep_for(index, case, rule, record, moment)
         whys += not_kept(kept)
     assert isinstance(rule.rule, Disclosure)  # noqa: S101 (disclosing rules only)
-    to_country = transfer(rule.rule, record, asked, case.jurisdiction)
+    to_country = transfer(case, rule.rule, record, moment)
     if to_country is not None:
         whys.append(to_country)
     return Line(rule, all_of(why.holds for why in whys), applies, whys, kept=kept)
@@ -262,14 +262,13 @@ def shared(line: Line, carried: Tri) -> Tri:
     return line.holds if line.rule.own_basis else all_of((line.holds, carried))
 
 
-def keep_for(index: Index, case: Case, rule: Ready, record: Record, asked: Asked) -> list[Weighed]:
+def keep_for(index: Index, case: Case, rule: Ready, record: Record, moment: Moment) -> list[Weighed]:
     """What is shared on a basis of its own must be kept by some activity on that day.
 
     A duty or a hold alone is enough only for a legal obligation.
     """
-    keeping = Asked(Action.KEEP, asked.on, None, None, None, asked.regime, must_erase=asked.must_erase)
     alone = rule.rule.basis is LegalBasis.LEGAL_OBLIGATION
-    return keep(index, case.category_key, record, keeping, alone=alone)
+    return keep(index, case.category_key, record, Asked(Action.KEEP, regime=case.regime), moment, alone=alone)
 
 
 def not_kept(kept: Sequence[Weighed]) -> list[Why]:
@@ -325,18 +324,19 @@ def dropped(line: Line, settled: Iterable[Line]) -> Line:
 # Keeping, for one purpose or for any.
 
 
-def keep(index: Index, category: str, record: Record, asked: Asked, *, alone: bool = True) -> list[Weighed]:
+def keep(
+    index: Index, category: str, record: Record, asked: Asked, moment: Moment, *, alone: bool = True
+) -> list[Weighed]:
     """The question whether a category may be kept, put once for each purpose that could carry it.
 
     Without ``alone``, what needs no activity (a duty, a hold, a restriction) does not count.
     """
     keys = dict.fromkeys(index.carried(category))
     if alone:
-        keys |= dict.fromkeys(purposes_without_activity(index, category, record, asked))
+        keys |= dict.fromkeys(purposes_without_activity(index, category, record, asked, moment))
     weighed = []
     for purpose in keys:
-        one_purpose = asked._replace(purpose=purpose)
-        one = weigh(index, index.case(category, one_purpose), record, one_purpose)
+        one = weigh(index, index.case(category, asked._replace(purpose=purpose)), record, moment)
         weighed.append(one if alone else activities_alone(one))
     return weighed
 
@@ -349,7 +349,9 @@ def activities_alone(one: Weighed) -> Weighed:
     return one._replace(carrying=carrying, duties=(), outcome=outcome)
 
 
-def purposes_without_activity(index: Index, category: str, record: Record, asked: Asked) -> list[str]:
+def purposes_without_activity(
+    index: Index, category: str, record: Record, asked: Asked, moment: Moment
+) -> list[str]:
     """The purposes for which a hold, a restriction or a duty might let the category be kept."""
     found: list[str] = []
     if register(record.holds, record) != ():
@@ -359,7 +361,7 @@ def purposes_without_activity(index: Index, category: str, record: Record, asked
     if asked.regime is Regime.GDPR and register(record.restrictions, record) != ():
         found.append(purposes.RESTRICTED_STORAGE)
     within = index.reaches.of(DataCategory, category).within
-    rows = law.duties_on(asked.on, index.policy.jurisdiction)
+    rows = law.duties_on(moment.on, index.policy.jurisdiction)
     return found + [row.purpose_key for row in rows if not within.isdisjoint(row.data_keys)]
 
 
@@ -368,14 +370,14 @@ def undecided(record: Record) -> bool:
     return any(one.right == rights.ERASURE and one.granted is None for one in record.requests or ())
 
 
-def must_be_erased(index: Index, category: str, record: Record, asked: Asked) -> Tri:
+def must_be_erased(index: Index, category: str, record: Record, asked: Asked, moment: Moment) -> Tri:
     """Whether an erasure request for the category must be met (GDPR Art. 17).
 
     It must where, with the consents it rests on withdrawn and the objections it implies counted, no
     activity, no duty and no hold lets the data be kept.
     """
-    asking = Asked(Action.KEEP, asked.on, None, None, None, asked.regime, erasing=True)
-    return opposite(any_of(one.outcome for one in keep(index, category, record, asking)))
+    asking = Asked(Action.KEEP, regime=asked.regime, erasing=True)
+    return opposite(any_of(one.outcome for one in keep(index, category, record, asking, moment)))
 
 
 def missing_of(one: Weighed) -> list[Missing]:

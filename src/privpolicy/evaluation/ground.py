@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from privpolicy import law
-from privpolicy.evaluation.asked import Asked, Check
+from privpolicy.evaluation.asked import Check, Moment
 from privpolicy.evaluation.facts import any_of, opposite
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import consent_on, objections_on, requests_on, restrictions_on
@@ -56,8 +56,8 @@ def grounds(case: Case, rule: Activity | Disclosure) -> Iterator[Check]:
 def _consent(case: Case) -> Check:
     """Consent to the whole purpose, given and not withdrawn."""
 
-    def check(record: Record, asked: Asked) -> Why | None:
-        answer = consent_on(record, case.purpose, asked.to_reach, asked.on)
+    def check(record: Record, moment: Moment) -> Why | None:
+        answer = consent_on(record, case.purpose, case.to_reach, moment.on)
         if answer.stands is True:
             return None
         missing = _NO_CONSENT_REGISTER if answer.stands is None else ()
@@ -70,12 +70,12 @@ def _consent(case: Case) -> Check:
 def _old_enough(case: Case) -> Check:
     """A child's own consent counts from the consent age on; below it the parent's decides."""
 
-    def check(record: Record, asked: Asked) -> Why | None:
+    def check(record: Record, moment: Moment) -> Why | None:
         age = record.facts.get(facts.AGE_AT_CONSENT)
         child = record.subjects is not None and subjects.CHILD in record.subjects
         if age is None and not child:
             return None
-        limit = law.consent_age_on(asked.on, case.jurisdiction)
+        limit = law.consent_age_on(moment.on, case.jurisdiction)
         number = age if isinstance(age, int | float) and not isinstance(age, bool) else None
         by_parent = record.facts.get(facts.PARENTAL_CONSENT)
         if by_parent is None and record.complete:
@@ -96,8 +96,8 @@ def _old_enough(case: Case) -> Check:
 def _marketing_objection(case: Case, provision: str) -> Check:
     """An objection to direct marketing stops it, on whatever basis."""
 
-    def check(record: Record, asked: Asked) -> Why | None:
-        standing = objections_on(record, case.marketing, asked.on)
+    def check(record: Record, moment: Moment) -> Why | None:
+        standing = objections_on(record, case.marketing, moment.on)
         if standing is None:
             return _no_objections_register(provision)
         if not standing:
@@ -110,14 +110,14 @@ def _marketing_objection(case: Case, provision: str) -> Check:
 def _objection(case: Case) -> Check:
     """Any other objection stops legitimate interests and public task, unless it is outweighed."""
 
-    def check(record: Record, asked: Asked) -> Why | None:
-        standing = objections_on(record, case.purpose.touching, asked.on)
+    def check(record: Record, moment: Moment) -> Why | None:
+        standing = objections_on(record, case.purpose.touching, moment.on)
         if standing is None:
             return _no_objections_register("gdpr.21.1")
         days = [
             one.received
             for one in standing
-            if one.compelling_grounds is None or one.compelling_grounds > asked.on
+            if one.compelling_grounds is None or one.compelling_grounds > moment.on
         ]
         return Why(False, ReasonCode.OBJECTION, "gdpr.21.1", {"day": min(days)}) if days else None
 
@@ -127,13 +127,13 @@ def _objection(case: Case) -> Check:
 def _given_up(case: Case, *, consent_based: bool) -> Check:
     """What an erasure request implies: the consent withdrawn, or an objection unless it is outweighed."""
 
-    def check(record: Record, asked: Asked) -> Why | None:
+    def check(record: Record, moment: Moment) -> Why | None:
         if consent_based:
             return Why(False, ReasonCode.CONSENT_WITHDRAWN)
-        standing = objections_on(record, case.purpose.touching, asked.on)
+        standing = objections_on(record, case.purpose.touching, moment.on)
         if standing is None:
             return _no_objections_register("gdpr.21.1")
-        if any(one.compelling_grounds is not None and one.compelling_grounds <= asked.on for one in standing):
+        if any(one.compelling_grounds is not None and one.compelling_grounds <= moment.on for one in standing):
             return None
         return Why(False, ReasonCode.OBJECTION, "gdpr.21.1")
 
@@ -147,12 +147,12 @@ def _no_objections_register(provision: str) -> Why:
 def _special_category(case: Case, basis: SpecialBasis | None) -> Check:
     """Special categories only on a ground of Art. 9(2); explicit consent must be explicit."""
 
-    def check(record: Record, asked: Asked) -> Why | None:
+    def check(record: Record, moment: Moment) -> Why | None:
         if basis is None:
             return Why(False, ReasonCode.SPECIAL_CATEGORY, "gdpr.9.1")
         if basis is not SpecialBasis.EXPLICIT_CONSENT:
             return None
-        answer = consent_on(record, case.purpose, asked.to_reach, asked.on, explicit=True)
+        answer = consent_on(record, case.purpose, case.to_reach, moment.on, explicit=True)
         if answer.stands is True:
             return None
         missing = _NO_CONSENT_REGISTER if answer.stands is None else ()
@@ -165,8 +165,8 @@ def _special_category(case: Case, basis: SpecialBasis | None) -> Check:
 def _restriction(case: Case) -> Check:
     """Under restriction data are only stored, but for consent, legal claims and the rights of others."""
 
-    def check(record: Record, asked: Asked) -> Why | None:
-        standing = restrictions_on(record, case.category.touching, asked.on)
+    def check(record: Record, moment: Moment) -> Why | None:
+        standing = restrictions_on(record, case.category.touching, moment.on)
         if standing is None:
             missing = (("register", "restrictions"),)
             return Why(None, ReasonCode.RESTRICTIONS_UNKNOWN, "gdpr.18.2", missing=missing)
@@ -180,14 +180,14 @@ def _restriction(case: Case) -> Check:
 def _erasure(case: Case) -> Check:
     """An erasure request that must be met takes the rule away from the day it was received.
 
-    Where the shop has not decided on it, the rules do (``asked.must_erase``).
+    Where the shop has not decided on it, the rules do (``moment.must_erase``).
     """
 
-    def check(record: Record, asked: Asked) -> Why | None:
-        requests = requests_on(record, rights.ERASURE, case.category.touching, asked.on)
+    def check(record: Record, moment: Moment) -> Why | None:
+        requests = requests_on(record, rights.ERASURE, case.category.touching, moment.on)
         if requests is None:
             return Why(None, ReasonCode.REQUESTS_UNKNOWN, "gdpr.17.1", missing=(("register", "requests"),))
-        met = any_of(asked.must_erase if one.granted is None else one.granted for one in requests)
+        met = any_of(moment.must_erase if one.granted is None else one.granted for one in requests)
         if met is False:
             return None
         params = {"day": min(one.received for one in requests)}

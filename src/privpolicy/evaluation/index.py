@@ -22,8 +22,9 @@ from privpolicy.evaluation.terms import Reaches
 from privpolicy.model import Activity, Disclosure, Policy, Prohibition, Storage
 from privpolicy.vocabulary import purposes, recipients, subjects
 from privpolicy.vocabulary.enums import Action, LegalBasis, Mark, Regime
-from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient
+from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject, Term
 
+_NO_TIME: Final = not_stated(())  # a disclosure has no storage of its own, and is never asked for it
 _STILL_ALLOWED: Final = frozenset({purposes.LEGAL_CLAIMS, purposes.PROTECTION_OF_OTHERS})
 
 
@@ -46,7 +47,7 @@ class Ready:
         rank: int,
         scope: tuple[Check, ...],
         ground: tuple[Check, ...],
-        time: Rule | None,
+        time: Rule,
     ) -> None:
         self.rule, self.id, self.clauses, self.rank = rule, rule.id, tuple(rule.clauses), rank
         self.scope, self.grounds, self.time = scope, ground, time
@@ -66,7 +67,10 @@ class Forbids:
 class Case:
     """The rules that concern one data category, one purpose and, for sharing, one recipient."""
 
+    asked: Asked
     action: Action
+    keeping: bool
+    to_reach: Reach | None
     regime: Regime | None
     erasing: bool
     jurisdiction: str
@@ -91,16 +95,18 @@ class Case:
 class Index:
     """A policy, ready to be asked."""
 
-    __slots__ = ("_carried", "_cases", "_ranks", "_regimes", "_storage", "always_in_force", "policy", "reaches")
+    __slots__ = ("_carried", "_ranks", "_regimes", "_storage", "always_in_force", "cases", "known", "policy", "reaches")
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
         self.reaches = Reaches(policy.vocabulary)
         self.always_in_force = policy.effective_from is None and policy.effective_until is None
-        self._cases: dict[tuple[object, ...], Case] = {}
+        self.cases: dict[tuple[object, ...], Case] = {}
         self._carried: dict[str, tuple[str, ...]] = {}
         self._storage: dict[tuple[str, str], Rule] = {}
         self._ranks = _ranks(policy)
+        kinds: tuple[type[Term], ...] = (DataCategory, Subject, Event, State, Fact, Purpose, Recipient, Right)
+        self.known = {kind: frozenset(str(term) for term in policy.vocabulary.terms(kind)) for kind in kinds}
         self._regimes = [
             (spell.valid_from, spell.valid_to or date.max, spell.regime)
             for spell in reversed(law.regimes_of(policy.jurisdiction))
@@ -115,11 +121,11 @@ class Index:
 
     def case(self, category: str, asked: Asked) -> Case:
         """The rules that concern the question; raises ``UnknownTermError`` for a key nobody knows."""
-        action, _, purpose, to, basis, regime = asked[:6]
-        key = (category, purpose, action, to, basis, regime, asked.erasing)
-        found = self._cases.get(key)
+        action, purpose, to, basis, regime, _, erasing = asked
+        key = (category, purpose, action, to, basis, regime, erasing)
+        found = self.cases.get(key)
         if found is None:
-            found = self._cases[key] = self._build(category, asked)
+            found = self.cases[key] = self._build(category, asked)
         return found
 
     def carried(self, category: str) -> tuple[str, ...]:
@@ -147,7 +153,8 @@ class Index:
     def _build(self, category: str, asked: Asked) -> Case:
         case = Case()
         case.action, case.regime, case.erasing = asked.action, asked.regime, asked.erasing
-        case.jurisdiction = self.policy.jurisdiction
+        case.asked, case.to_reach, case.jurisdiction = asked, asked.to_reach, self.policy.jurisdiction
+        case.keeping = asked.action is Action.KEEP
         case.category_key, case.purpose_key = category, asked.purpose or purposes.ANY_PURPOSE
         case.category = self.reaches.of(DataCategory, category, "data")
         case.purpose = self.reaches.of(Purpose, case.purpose_key, "purpose")
@@ -177,7 +184,7 @@ class Index:
         case.basis_prohibitions = tuple(one for one in ready if one.basis is not None)
 
     def _place(self, case: Case) -> Place:
-        return Place(case.category, case.purpose_key, self.reaches)
+        return Place(case.category, case.purpose_key, self.reaches, case.to_reach)
 
     def _scope(
         self, rule: Activity | Disclosure | Prohibition, place: Place, *, touching: bool = False
@@ -194,7 +201,7 @@ class Index:
                 self._ranks[rule.id],
                 tuple(self._scope(rule, self._place(case))),
                 tuple(grounds(case, rule)) if isinstance(rule, Activity) or rule.basis is not None else (),
-                self._time(rule, case.category_key) if isinstance(rule, Activity) else None,
+                self._time(rule, case.category_key) if isinstance(rule, Activity) else _NO_TIME,
             )
             for rule in rules
         ]

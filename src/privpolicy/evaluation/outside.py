@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from privpolicy.evaluation.asked import Asked
+from privpolicy.evaluation.asked import Asked, Moment
 from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.reasons import Layer, ReasonCode
 from privpolicy.evaluation.telling import Asking
@@ -21,7 +21,7 @@ from privpolicy.vocabulary.enums import Outcome
 from privpolicy.vocabulary.term import Purpose
 
 
-def not_personal_data(index: Index, record: Record, asked: Asked) -> Verdict:
+def not_personal_data(index: Index, record: Record, asked: Asked, moment: Moment) -> Verdict:
     """Permitted: anonymised data, and a question about no data, lie outside the policy.
 
     An activity that declares no data says so for its purposes, and is then cited.
@@ -36,23 +36,25 @@ def not_personal_data(index: Index, record: Record, asked: Asked) -> Verdict:
         "" if named else "gdpr.4.1",
         frozen_params({}),
     )
-    return _told(index, record, asked, Outcome.PERMITTED, finding)
+    return _told(index, record, asked, moment, Outcome.PERMITTED, finding)
 
 
-def no_answer(index: Index, record: Record, asked: Asked, code: ReasonCode) -> Verdict:
+def no_answer(index: Index, record: Record, asked: Asked, moment: Moment, code: ReasonCode) -> Verdict:
     """Undetermined: the policy, or the law that the library knows, does not answer for that day."""
     policy = index.policy
-    params = {"day": asked.on, "from": policy.effective_from, "until": policy.effective_until}
+    params = {"day": moment.on, "from": policy.effective_from, "until": policy.effective_until}
     if code is ReasonCode.LAW_NOT_ENCODED:
-        params = {"day": asked.on, "jurisdiction": policy.jurisdiction}  # type: ignore[dict-item]
+        params = {"day": moment.on, "jurisdiction": policy.jurisdiction}  # type: ignore[dict-item]
     layer = Layer.POLICY if code is ReasonCode.NOT_IN_FORCE else Layer.LAW
     clauses = tuple(policy.effective_clauses) if code is ReasonCode.NOT_IN_FORCE else ()
     finding = Finding(code, None, clauses, layer, tuple(sorted(record.data)), "", frozen_params(params))
-    return _told(index, record, asked, Outcome.UNDETERMINED, finding)
+    return _told(index, record, asked, moment, Outcome.UNDETERMINED, finding)
 
 
-def _told(index: Index, record: Record, asked: Asked, outcome: Outcome, finding: Finding) -> Verdict:
-    asking = Asking(index, record, asked, ())
+def _told(
+    index: Index, record: Record, asked: Asked, moment: Moment, outcome: Outcome, finding: Finding
+) -> Verdict:
+    asking = Asking(index, record, asked, moment, ())
     categories = Categories(CategoryAnswer(key, outcome, None, None, ()) for key in sorted(record.data))
     content = Content((finding,), (), (), None, None, (), (), categories)
     return Verdict(outcome, Told(content, asking.question(), asking.policy(), _labels(index, finding)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from privpolicy.evaluation.asked import Asked, Check
+from privpolicy.evaluation.asked import Check, Moment
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.terms import Reaches
 from privpolicy.evaluation.why import Why
@@ -18,7 +18,7 @@ def is_one_of(reaches: Reaches, wanted: AbstractSet[str], *, touching: bool) -> 
     """A check whether the person is one of the data subjects, or (``touching``) whether some of them are."""
     other = Why(False, ReasonCode.OTHER_SUBJECTS, params={"subjects": sorted(wanted)})
 
-    def check(record: Record, asked: Asked) -> Why | None:  # noqa: ARG001 (every check has this form)
+    def check(record: Record, moment: Moment) -> Why | None:  # noqa: ARG001 (every check has this form)
         if record.subjects is None:
             return _UNKNOWN
         for key in record.subjects:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from privpolicy import law
-from privpolicy.evaluation.asked import Asked
+from privpolicy.evaluation.asked import Asked, Moment
 from privpolicy.evaluation.decision import (
     OUTCOMES,
     Answer,
@@ -47,18 +47,27 @@ class Asking(NamedTuple):
     policy_index: Index
     record: Record
     asked: Asked
-    answers: Sequence[Answer]
+    moment: Moment
+    answered: Sequence[Answer] | Weighed
+
+    @property
+    def answers(self) -> Sequence[Answer]:
+        """The answer for each category."""
+        found = self.answered
+        if isinstance(found, Weighed):
+            return [Answer(found.case.category_key, found.outcome, (found,))]
+        return found
 
     def question(self) -> Question:
         """The question, as the model has it."""
-        asked = self.asked
+        asked, moment = self.asked, self.moment
         return Question(
             may=asked.action,
-            on=asked.on,
+            on=moment.on,
             purpose=cast("Purpose | None", asked.purpose),
             to=cast("Recipient | None", asked.to),
-            country=asked.country,
-            transfer=asked.transfer,
+            country=moment.country,
+            transfer=moment.transfer,
             basis=asked.basis,
             law=None if asked.regime is None else Law.APPLICABLE,
         )
@@ -108,19 +117,19 @@ class Asking(NamedTuple):
 
     def _must_keep(self, category: str) -> date | None:
         """The latest day until which a duty, a minimum or a hold keeps the category."""
-        index, record, asked = self.policy_index, self.record, self.asked
+        index, record, asked, moment = self.policy_index, self.record, self.asked, self.moment
         if asked.action is not Action.KEEP:
             return None
         days: list[date | None] = []
         for purpose in dict.fromkeys(row.purpose_key for row in law.DUTIES):
             case = index.case(category, asked._replace(purpose=purpose, basis=None))
-            days += [line.span.last_day for line in statutory_duties(case, record, asked) if line.holds and line.span]
+            days += [line.span.last_day for line in statutory_duties(case, record, moment) if line.holds and line.span]
         for demands, minimum in index.minimums(category, asked):
-            span = minimum.at(record, asked.on, keeping=True)
-            if span.holds and not unmet(demands, record, asked):
+            span = minimum.at(record, moment.on, keeping=True)
+            if span.holds and not unmet(demands, record, moment):
                 days.append(span.last_day)
         within = index.reaches.of(DataCategory, category).within
-        days += [hold.ended for hold in holds_on(record, within, asked.on) or ()]
+        days += [hold.ended for hold in holds_on(record, within, moment.on) or ()]
         return max((day for day in days if day is not None), default=None)
 
 

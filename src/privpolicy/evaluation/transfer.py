@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from privpolicy import law
-from privpolicy.evaluation.asked import Asked
+from privpolicy.evaluation.asked import Moment
 from privpolicy.evaluation.facts import Tri, any_of
+from privpolicy.evaluation.index import Case
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.why import Why
 from privpolicy.model import Disclosure, Record
 from privpolicy.vocabulary import facts
-from privpolicy.vocabulary.enums import TransferMechanism, Unknown
+from privpolicy.vocabulary.enums import Regime, TransferMechanism, Unknown
 
 _COUNTRY_UNKNOWN = Why(None, ReasonCode.COUNTRY_UNKNOWN, missing=(("country", "country"),))
 
 
-def transfer(disclosure: Disclosure, record: Record, asked: Asked, exporter: str) -> Why | None:
+def transfer(case: Case, disclosure: Disclosure, record: Record, moment: Moment) -> Why | None:
     """Why the data may not go to the recipient's country, or what they may go there on.
 
     ``None`` where there is no transfer, or nothing demands anything of it. A ``Why`` that holds is
     the ground of the transfer. A disclosure that names its mechanisms accepts only those.
     """
     accepted = disclosure.transfer
-    if asked.regime is None and accepted is None:
+    if case.regime is None and accepted is None:
         return None
-    country = asked.country
+    country = moment.country
     if isinstance(country, Unknown):
         return _COUNTRY_UNKNOWN
-    at_home = law.in_eea if asked.regime is None else law.treated_as_eea_for_transfers
-    if at_home(country, asked.on):
+    at_home = law.in_eea if case.regime is None else law.treated_as_eea_for_transfers
+    if at_home(country, moment.on):
         return None
     if accepted is not None and not accepted:
         return Why(False, ReasonCode.TRANSFER_NOT_ACCEPTED, params={"country": country})
-    grounds = [_by_mechanism(accepted, asked)]
-    if asked.regime is not None and (accepted is None or TransferMechanism.ADEQUACY in accepted):
-        grounds.insert(0, _by_adequacy(record, asked, exporter))
+    grounds = [_by_mechanism(case.regime, accepted, moment)]
+    if case.regime is not None and (accepted is None or TransferMechanism.ADEQUACY in accepted):
+        grounds.insert(0, _by_adequacy(case.regime, case.jurisdiction, record, moment))
     return _best(grounds)
 
 
@@ -44,13 +47,13 @@ def _best(grounds: list[Why]) -> Why:
     return agreeing[-1 if holds is False else 0]._replace(missing=missing)
 
 
-def _by_adequacy(record: Record, asked: Asked, exporter: str) -> Why:
-    country = str(asked.country)
+def _by_adequacy(regime: Regime, exporter: str, record: Record, moment: Moment) -> Why:
+    country = str(moment.country)
     params: dict[str, object] = {"country": country, "mechanism": TransferMechanism.ADEQUACY.value}
-    provision = law.transfer_rule_on(TransferMechanism.ADEQUACY, asked.on)
-    decision = law.adequacy_on(country, asked.on, exporter=exporter)
+    provision = law.transfer_rule_on(TransferMechanism.ADEQUACY, moment.on)
+    decision = law.adequacy_on(country, moment.on, exporter=exporter)
     if decision is None or provision is None:
-        return Why(False, ReasonCode.TRANSFER_WITHOUT_GROUND, _chapter(asked), params)
+        return Why(False, ReasonCode.TRANSFER_WITHOUT_GROUND, _chapter(regime), params)
     params["decision"] = decision.decision
     key = provision.provision.key
     if not decision.partial:
@@ -67,29 +70,26 @@ def _by_adequacy(record: Record, asked: Asked, exporter: str) -> Why:
     return Why(None, ReasonCode.RECIPIENT_COVER_UNKNOWN, key, params, missing)
 
 
-def _by_mechanism(accepted: object, asked: Asked) -> Why:
-    mechanism, country = asked.transfer, str(asked.country)
-    only_adequacy = accepted is not None and set(accepted) <= {TransferMechanism.ADEQUACY}  # type: ignore[call-overload]
-    if asked.regime is not None and (only_adequacy or mechanism is TransferMechanism.ADEQUACY):
+def _by_mechanism(regime: Regime | None, accepted: AbstractSet[TransferMechanism] | None, moment: Moment) -> Why:
+    mechanism, country = moment.transfer, str(moment.country)
+    only_adequacy = accepted is not None and accepted <= {TransferMechanism.ADEQUACY}
+    if regime is not None and (only_adequacy or mechanism is TransferMechanism.ADEQUACY):
         # The law's own table tells whether there is a decision, not the question.
-        return Why(False, ReasonCode.TRANSFER_WITHOUT_GROUND, _chapter(asked), {"country": country})
+        return Why(False, ReasonCode.TRANSFER_WITHOUT_GROUND, _chapter(regime), {"country": country})
     if mechanism is None:
-        return Why(False, ReasonCode.TRANSFER_WITHOUT_GROUND, _chapter(asked), {"country": country})
+        return Why(False, ReasonCode.TRANSFER_WITHOUT_GROUND, _chapter(regime), {"country": country})
     if isinstance(mechanism, Unknown):
-        return Why(None, ReasonCode.TRANSFER_UNKNOWN, _chapter(asked), {"country": country}, (("transfer", "transfer"),))
+        return Why(None, ReasonCode.TRANSFER_UNKNOWN, _chapter(regime), {"country": country}, (("transfer", "transfer"),))
     params = {"country": country, "mechanism": mechanism.value}
-    if accepted is not None and mechanism not in accepted:  # type: ignore[operator]
+    if accepted is not None and mechanism not in accepted:
         return Why(False, ReasonCode.TRANSFER_NOT_ACCEPTED, params=params)
-    if asked.regime is None:
+    if regime is None:
         return Why(True, ReasonCode.TRANSFER_MECHANISM, params=params)
-    rule = law.transfer_rule_on(mechanism, asked.on)
+    rule = law.transfer_rule_on(mechanism, moment.on)
     if rule is None:
-        return Why(False, ReasonCode.TRANSFER_WITHOUT_GROUND, _chapter(asked), params)
+        return Why(False, ReasonCode.TRANSFER_WITHOUT_GROUND, _chapter(regime), params)
     return Why(True, ReasonCode.TRANSFER_MECHANISM, rule.provision.key, params)
 
 
-def _chapter(asked: Asked) -> str:
-    return "" if asked.regime is None else _GENERAL[asked.regime.value]
-
-
-_GENERAL = {"gdpr": "gdpr.44", "pul": "pul.33"}
+def _chapter(regime: Regime | None) -> str:
+    return {None: "", Regime.GDPR: "gdpr.44", Regime.PUL: "pul.33"}[regime]

@@ -23,7 +23,7 @@ def facts(parts: Iterable[Part], telling: Telling, *, met: bool) -> Value:
     return listed(dict.fromkeys(fact(kind, key, telling, so=wanted is met) for kind, key, wanted in parts))
 
 
-def fact(kind: str, key: str, telling: Telling, *, so: bool) -> Value:
+def fact(kind: str, key: str, telling: Telling, *, so: bool) -> Value:  # noqa: PLR0911 (one for each kind)
     """One part of a condition as a subordinate clause: "the account is open", "is not open"."""
     form = "so" if so else "not"
     match kind:
@@ -57,14 +57,17 @@ def _yes_no(key: str, telling: Telling) -> bool:
 def _for_purposes(kind: str, key: str, form: str) -> Sentence:
     if not key:
         return sentence(f"fact.{kind}_any.{form}")
-    return sentence(f"fact.{kind}.{form}", purposes=listed(Named(Purpose, one) for one in key.split(",")))
+    named = listed(Named(Purpose, one) for one in key.split(","))
+    return sentence(f"fact.{kind}.{form}", purposes=named)
 
 
 def _recipients(key: str, form: str, telling: Telling) -> Sentence:
     keys = key.split(",")
     if not telling.knows(Recipient, keys):
         return sentence(f"fact.recipient_other.{form}")
-    return sentence(f"fact.recipient.{form}", recipients=listed((Named(Recipient, one) for one in keys), "or"))
+    return sentence(
+        f"fact.recipient.{form}", recipients=listed((Named(Recipient, one) for one in keys), "or")
+    )
 
 
 def _countries(key: str, form: str) -> Sentence:
@@ -73,7 +76,7 @@ def _countries(key: str, form: str) -> Sentence:
     return sentence(f"fact.country.{form}", countries=listed((Country(one) for one in key.split(",")), "or"))
 
 
-def ask(kind: str, key: str, telling: Telling) -> Value | None:
+def ask(kind: str, key: str, telling: Telling) -> Value | None:  # noqa: PLR0911 (one for each kind)
     """What is missing, as an indirect question; ``None`` for a text that leaves something open."""
     match kind:
         case "clause":

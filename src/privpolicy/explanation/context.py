@@ -52,7 +52,7 @@ class Telling:
     def recipient_in_country(self) -> Value:
         """The recipient asked about, and the country it is in, where that is known."""
         country = self.asked.country
-        if isinstance(country, Unknown):
+        if country == Unknown.UNKNOWN:  # read from JSON it is no longer the enum's
             return self.recipient()
         return sentence("recipient.in", recipient=self.recipient(), country=Country(country, within=True))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,16 +16,23 @@ from privpolicy.vocabulary.term import Event, State
 _ANCHORED = {None: "", Anchor.CALENDAR_YEAR.value: "_calendar_year", Anchor.FISCAL_YEAR.value: "_fiscal_year"}
 
 
-def rule(categories: tuple[str, ...], params: Mapping[str, Any], cite: Value, telling: Telling) -> Sentence:
-    """What a rule lets be done with the data, and for how long."""
-    action = telling.asked.may
-    places: dict[str, Value] = {"data": telling.data(categories, params.get("subjects", ())), "cite": cite}
-    if action is not Action.KEEP:
-        places["purpose"] = telling.purpose()
+def rule(
+    categories: tuple[str, ...],
+    params: Mapping[str, Any],
+    cite: Value,
+    telling: Telling,
+    *,
+    over: bool = False,
+) -> Sentence:
+    """What a rule lets be done with the data, and for how long; ``over``: its state does not last."""
+    key = f"rule.{telling.asked.may.value}"
+    data = telling.data(categories, params.get("subjects", ()))
     said = time(params)
+    if said is None and telling.asked.may is Action.KEEP:
+        return sentence(f"{key}.unlimited", data=data, cite=cite)
     if said is None:
-        return sentence(f"rule.{action.value}.unlimited", **places)
-    return sentence(f"rule.{action.value}", **places, time=said)
+        return sentence(f"{key}.unlimited", cite=cite)
+    return sentence(f"{key}.state_over" if over else key, data=data, time=said, cite=cite)
 
 
 def time(params: Mapping[str, Any]) -> Sentence | None:
@@ -47,11 +54,8 @@ def time(params: Mapping[str, Any]) -> Sentence | None:
 def _until(params: Mapping[str, Any]) -> Sentence:
     if "event" in params:
         return sentence("time.until", event=Named(Event, params["event"]))
-    joined = "or" if params.get("pick") == "earliest" else "and"
-    return sentence(
-        "time.until_several",
-        events=listed((Named(Event, key) for key in params["events"]), "or" if joined == "or" else "and"),
-    )
+    parts = (sentence("time.until", event=Named(Event, key)) for key in params["events"])
+    return sentence(f"time.until_{params['pick']}", events=listed(parts, "or"))
 
 
 def _after(params: Mapping[str, Any]) -> Sentence:
@@ -61,32 +65,36 @@ def _after(params: Mapping[str, Any]) -> Sentence:
     return sentence(f"after.{params['pick']}", events=listed(parts, "or"))
 
 
-def counted(code: ReasonCode, params: Mapping[str, Any], telling: Telling) -> Sentence | None:
+def counted(code: ReasonCode, params: Mapping[str, Any], telling: Telling) -> Iterator[Sentence]:
     """The day that the time is counted from, and the last day, where they are known and not yet said."""
     day, last = params.get("day"), params.get("last_day")
-    if day is None:
-        return sentence("day.over") if code is ReasonCode.STORAGE_ENDED else None
-    on = telling.asked.on
     over = code is ReasonCode.STORAGE_ENDED
+    if day is None:
+        if over:
+            yield sentence("day.over")
+        return
     if not over and last == telling.verdict.last_day:
         last = None  # the answer has said it
-    if day > on:
-        return None if last is None else sentence("day.last.is", last_day=last)
-    return _counted(_event(params, telling), day, last, "was" if over else "is")
+    if day <= telling.asked.on:
+        yield _counted(_event(params, telling), day, last, "was" if over else "is")
+    elif last is not None:
+        yield sentence("day.last.is", last_day=last)
 
 
-def _counted(event: Named | None, day: date, last: date | None, tense: str) -> Sentence | None:
+def _counted(event: Named | None, day: date, last: date | None, tense: str) -> Sentence:
+    if event is None and day == last:
+        return sentence(f"day.last.{tense}", last_day=day)
     if event is None:
-        if day == last:
-            return sentence(f"day.last.{tense}", last_day=day)
-        return sentence("day.counted", day=day) if last is None else sentence(
-            f"day.counted.{tense}", day=day, last_day=last
-        )
+        told: dict[str, Value] = {"day": day}
+        key = "day.counted"
+    else:
+        told = {"event": event, "day": day}
+        key = "day.event"
     if last is None:
-        return sentence("day.event", event=event, day=day)
+        return sentence(key, **told)
     if day == last and tense == "was":
-        return sentence("day.event.last", event=event, day=day)
-    return sentence(f"day.event.{tense}", event=event, day=day, last_day=last)
+        return sentence("day.event.last", **told)
+    return sentence(f"{key}.{tense}", **told, last_day=last)
 
 
 def _event(params: Mapping[str, Any], telling: Telling) -> Named | None:

@@ -17,7 +17,7 @@ from privpolicy.vocabulary.term import Purpose
 MOST_ASKS: Final = 4
 MOST_PURPOSES: Final = 4
 _UNDECLARED: Final = frozenset({Code.UNDECLARED_CATEGORY, Code.UNDECLARED_PURPOSE, Code.UNDECLARED_RECIPIENT})
-_CONSENT: Final = frozenset({Code.CONSENT_MISSING, Code.CONSENT_WITHDRAWN, Code.CONSENT_OTHER_RECIPIENT})
+_CONSENT: Final = frozenset({Code.CONSENT_MISSING, Code.CONSENT_OTHER_RECIPIENT})
 _TRANSFER: Final = frozenset({Code.TRANSFER_WITHOUT_GROUND, Code.RECIPIENT_NOT_COVERED})
 _OPEN_TEXT: Final = frozenset({Code.TEXT_UNCLEAR, Code.STORAGE_NOT_STATED})
 _FORBIDDEN: Final = frozenset({Code.PROHIBITED, Code.BASIS_PROHIBITED})
@@ -64,10 +64,15 @@ def _part(telling: Telling, outcome: Outcome, some: list[CategoryAnswer]) -> Sen
     return sentence(key, data=data)
 
 
+def _asks(telling: Telling) -> list[Value]:
+    """What must be known; what a text leaves open is none of the asker's to know."""
+    found = (ask(one.kind, one.key, telling) for one in telling.verdict.missing)
+    return list(dict.fromkeys(one for one in found if one is not None))
+
+
 def _missing(telling: Telling) -> Iterator[Sentence]:
     """What must be known, as one question to the asker."""
-    found: list[Value | None] = [ask(one.kind, one.key, telling) for one in telling.verdict.missing]
-    asks = list(dict.fromkeys(one for one in found if one is not None))
+    asks = _asks(telling)
     if asks:
         key = "missing.all" if len(asks) <= MOST_ASKS else "missing.some"
         yield sentence(key, asks=listed(asks[:MOST_ASKS]))
@@ -138,5 +143,5 @@ def _when_undetermined(telling: Telling) -> Iterator[Sentence]:
     verdict = telling.verdict
     if _OPEN_TEXT & frozenset(verdict.codes):
         yield sentence("step.choose_reading")
-    if verdict.missing:
+    if _asks(telling):
         yield sentence(f"step.wait.{telling.asked.may.value}", n=max(telling.number, 1))

@@ -28,17 +28,18 @@ _DAY: Final = core_schema.union_schema(
     custom_error_type="day_expected",
     custom_error_message=f"{_EXPECTED}; {DATETIME_HELP}",
 )
-_EVENT: Final = core_schema.union_schema(
-    [
-        _DAY,
-        core_schema.none_schema(),
-        core_schema.enum_schema(Happened, list(Happened), sub_type="str"),
-        core_schema.enum_schema(Unknown, list(Unknown), sub_type="str"),
-        core_schema.tuple_variable_schema(_DAY, min_length=1),
-    ],
-    mode="left_to_right",
-    custom_error_type="event_expected",
-    custom_error_message=f"{_EXPECTED}, a list of dates, 'happened', 'unknown' or null; {DATETIME_HELP}",
+_EVENT: Final = core_schema.nullable_schema(
+    core_schema.union_schema(
+        [
+            _DAY,
+            core_schema.enum_schema(Happened, list(Happened), sub_type="str"),
+            core_schema.enum_schema(Unknown, list(Unknown), sub_type="str"),
+            core_schema.tuple_variable_schema(_DAY, min_length=1),
+        ],
+        mode="left_to_right",
+        custom_error_type="event_expected",
+        custom_error_message=f"{_EXPECTED}, a list of dates, 'happened', 'unknown' or null; {DATETIME_HELP}",
+    )
 )
 
 

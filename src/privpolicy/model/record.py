@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
-from typing import Annotated, Any, ClassVar, Final, Self, cast
+from typing import Annotated, Any, ClassVar, Final, cast
 
-from pydantic import Field, GetCoreSchemaHandler, StrictBool, StrictFloat, StrictInt, model_validator
+from pydantic import Field, GetCoreSchemaHandler, StrictBool, StrictFloat, StrictInt, ValidationError
 from pydantic_core import CoreSchema, core_schema
 
 from privpolicy.errors import Fault, ModelError, RecordError
-from privpolicy.model.base import Frozen, FrozenMap, MapOf, SeqOf, SetOf
+from privpolicy.model.base import Frozen, FrozenMap, MapOf, SeqOf, SetOf, translated
 from privpolicy.model.days import Day, EventValue
 from privpolicy.vocabulary import data as _data
 from privpolicy.vocabulary import states as _states
@@ -28,10 +28,28 @@ FactValue = Annotated[
 ]
 
 
-class _Entry(Frozen):
-    """A line in one of the shop's registers."""
+class _Checked(Frozen):
+    """A value that is checked as a whole once its fields are.
+
+    The check stands in ``__init__``, not in a validator, because records are made by the million: what
+    pydantic makes from a mapping or from JSON comes through ``__init__`` too.
+    """
 
     error: ClassVar[type[ModelError]] = RecordError
+
+    def __init__(self, /, **values: Any) -> None:
+        try:
+            self.__pydantic_validator__.validate_python(values, self_instance=self)
+        except ValidationError as failure:
+            raise translated(type(self), failure) from None
+        self._check()
+
+    def _check(self) -> None:
+        """Raises ``RecordError`` where the value contradicts itself."""
+
+
+class _Entry(_Checked):
+    """A line in one of the shop's registers."""
 
 
 class Consent(_Entry):
@@ -47,10 +65,8 @@ class Consent(_Entry):
     recipients: SetOf[Recipient] | None = None
     explicit: YesNo = Unknown.UNKNOWN
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
+    def _check(self) -> None:
         _in_order("withdrawn", self.withdrawn, "given", self.given)
-        return self
 
 
 class Objection(_Entry):
@@ -65,10 +81,8 @@ class Objection(_Entry):
     withdrawn: Day | None = None
     compelling_grounds: Day | None = None
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
+    def _check(self) -> None:
         _in_order("withdrawn", self.withdrawn, "received", self.received)
-        return self
 
 
 class Restriction(_Entry):
@@ -83,10 +97,8 @@ class Restriction(_Entry):
     data: SetOf[DataCategory] = Field(default=frozenset({_data.PERSONAL_DATA}), min_length=1)
     instead_of_erasure: bool = False
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
+    def _check(self) -> None:
         _in_order("ended", self.ended, "received", self.received)
-        return self
 
 
 class Request(_Entry):
@@ -108,10 +120,8 @@ class Hold(_Entry):
     begins: Day
     ended: Day | None = None
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
+    def _check(self) -> None:
         _in_order("ended", self.ended, "begins", self.begins)
-        return self
 
 
 def _as_map(value: object) -> object:
@@ -129,13 +139,13 @@ class _AsProtectionMap:
 
 def _in_order(later: str, end: date | None, earlier: str, start: date) -> None:
     if end is not None and end < start:
-        raise ValueError(f"{later} on {end} lies before {earlier} on {start}")
+        raise RecordError([Fault(later, f"{later} on {end} lies before {earlier} on {start}", end)])
 
 
 _NOTHING: Final[FrozenMap[Any, Any]] = FrozenMap()
 
 
-class Person(Frozen):
+class Person(_Checked):
     """What several records of one person share: who she is, what has happened, what she has asked for.
 
     ``subjects`` are all that the person is to the shop. ``events`` give a date, several dates,
@@ -143,8 +153,6 @@ class Person(Frozen):
     no on the day asked; ``facts`` yes or no, a number, a date or a term. Raises ``RecordError`` with
     every fault: an end before its start, contradictory consents, a ``datetime``, an unknown field.
     """
-
-    error: ClassVar[type[ModelError]] = RecordError
 
     subjects: SetOf[Subject] | None = None
     events: MapOf[Event, EventValue] = _NOTHING
@@ -157,13 +165,11 @@ class Person(Frozen):
     holds: SeqOf[Hold] | None = None
     complete: bool = False
 
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        if len(self.events) > 1 or self.states:
+    def _check(self) -> None:
+        if self.states or not _ENDS.isdisjoint(self.events):
             _check_spells(self)
         if self.consents and len(self.consents) > 1:
             _check_consents(self.consents)
-        return self
 
     def record(self, *, data: Iterable[DataCategory], **own: Any) -> Record:
         """A record of this person: what is the record's own is added to what is shared.
@@ -249,4 +255,5 @@ _SPELLS: Final = {
     for state in _states.ALL
     if state.started_by and state.ended_by
 }
+_ENDS: Final = _SPELLS.keys()
 _STARTS: Final = {state: cast("Event", state.started_by) for state in _states.ALL if state.started_by}

@@ -108,7 +108,7 @@ class Term(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         # A field typed as a term holds a key: whether the key is known is the policy's to say.
-        return core_schema.str_schema(min_length=1)
+        return core_schema.str_schema()
 
 
 def _rebuild(cls: type[Term], key: str, keywords: dict[str, Any]) -> Term:

@@ -1,0 +1,232 @@
+"""The command line: ``privpolicy ask``, and what helps to ask.
+
+The exit code of ``ask`` is the answer: 0 permitted, 1 denied, 3 undetermined. A question that cannot be
+asked is 2, with every fault on standard error. What a command does not need it does not import.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from privpolicy.errors import PrivpolicyError
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (it has no public name)
+    _Run = Callable[[argparse.Namespace], int]
+
+_EXIT_CODES: Final = {"permitted": 0, "denied": 1, "undetermined": 3}
+_BAD_USAGE: Final = 2
+_MOST_QUOTED: Final = 3
+# As a shell counts them: 128 and the number of the signal.
+_INTERRUPTED: Final = 130
+_PIPE_CLOSED: Final = 141
+
+_ASK_EXAMPLES: Final = """\
+examples:
+  privpolicy ask m.nu keep --data ip_address --subject visitor \\
+      --event last_activity=2021-03-15 --complete --on 2024-03-16
+  privpolicy ask m.nu share --data email_address --subject account_holder \\
+      --event account_opened=2019-06-01 --objection direct_marketing=2024-02-01 --complete \\
+      --purpose partner_advertising --to facebook --country IE --on today
+
+What is not said is unknown, unless --complete says that the record tells all there is.
+The keys are listed by 'privpolicy terms'. Exit codes: 0 permitted, 1 denied, 2 the
+question cannot be asked, 3 undetermined: never erase on 'not permitted'.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and answers its exit code; no error of the asker's comes as a traceback."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that lacks a letter gets a question mark in its place, not a failure.
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        options = _parser().parse_args(argv)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    except PrivpolicyError as wrong:
+        print(f"privpolicy: {wrong}", file=sys.stderr)
+        return _BAD_USAGE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read along has seen enough; the flush at exit must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    return code
+
+
+# --- The commands ---------------------------------------------------------------------------------
+
+
+def _demo(_options: argparse.Namespace) -> int:
+    from privpolicy.extra.demo import tour
+
+    return _print(tour())
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from privpolicy.extra.asking import answer
+
+    policy, verdict = answer(options)
+    if options.json:
+        print(verdict.to_json(indent=2))
+    else:
+        from privpolicy.extra.quoting import folded, quotations
+        from privpolicy.text import explain
+
+        language = options.lang or policy.languages[0]
+        _print(folded(explain(verdict, language)))
+        # The first clause of each reason is the one that the explanation rests on.
+        first = dict.fromkeys(finding.clauses[0] for finding in verdict.findings if finding.clauses)
+        for clause in list(first)[:_MOST_QUOTED]:
+            _print(quotations(policy.clauses_by_id[clause], language))
+    return _EXIT_CODES[verdict.outcome.value]
+
+
+def _clauses(options: argparse.Namespace) -> int:
+    from privpolicy.extra.asking import policy_of
+    from privpolicy.extra.listing import clauses
+
+    policy = policy_of(options.policy)
+    return _print(clauses(policy, options.lang or policy.languages[0]))
+
+
+def _policies(options: argparse.Namespace) -> int:
+    from privpolicy.extra.listing import policies
+    from privpolicy.policies import IDS, find
+
+    return _print(policies((find(policy_id) for policy_id in IDS), options.lang))
+
+
+def _terms(options: argparse.Namespace) -> int:
+    from privpolicy.extra.asking import policy_of
+    from privpolicy.extra.listing import terms
+
+    policy = policy_of(options.policy) if options.policy else None
+    language = options.lang or (policy.languages[0] if policy is not None else "sv")
+    return _print(terms(options.kind, policy, language))
+
+
+def _print(lines: Iterable[str]) -> int:
+    for line in lines:
+        print(line)
+    return 0
+
+
+# --- The options ----------------------------------------------------------------------------------
+
+
+class _Version(argparse.Action):
+    """Looks the version up only where it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from privpolicy import __version__
+
+        print(f"privpolicy {__version__}")
+        parser.exit()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="privpolicy",
+        description="A web shop's privacy policy as typed rules: may we keep, use or share this?",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    demo = _command(commands, "demo", _demo, "a guided tour over both policies")
+    demo.epilog = "The texts are in Swedish and in English by turns."
+    _ask_options(_command(commands, "ask", _ask, "ask whether data may be kept, used or shared"))
+    clauses = _command(commands, "clauses", _clauses, "each clause of a policy, and the rules that carry it")
+    _policy(clauses)
+    _lang(clauses, "the policy's first language")
+    policies = _command(commands, "policies", _policies, "the policies that are shipped with the library")
+    _lang(policies, "each policy's first language")
+    terms = _command(commands, "terms", _terms, "the keys that a question is made of, with their labels")
+    terms.add_argument(
+        "kind", nargs="?", help="data, purposes, recipients, subjects, events, states, facts or rights"
+    )
+    terms.add_argument("--policy", metavar="POLICY", help="add the terms of a policy's own")
+    _lang(terms, "Swedish")
+    return parser
+
+
+def _command(commands: _Commands, name: str, run: _Run, help_: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name,
+        help=help_,
+        description=f"{help_[0].upper()}{help_[1:]}.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _policy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("policy", metavar="POLICY", help="m.nu, mymuse.se, or the path of a policy in JSON")
+
+
+def _lang(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument("--lang", choices=("sv", "en"), help=f"the language; by default {default}")
+
+
+def _ask_options(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = _ASK_EXAMPLES
+    _policy(parser)
+    parser.add_argument("action", choices=("keep", "use", "share"), help="what somebody wants to do")
+
+    record = parser.add_argument_group("the record", "Each may be repeated, but for --complete and --record.")
+    for name, metavar, help_ in (
+        ("data", "KEY", "a data category"),
+        ("subject", "KEY", "what the person is to the shop"),
+        ("event", "KEY=DATE", "when it happened: DATE, none, happened (on a day nobody knows) or unknown"),
+        ("state", "KEY=yes|no|unknown", "what lasts on the day asked"),
+        ("fact", "KEY=VALUE", "yes, no, a number, a date, a term or unknown"),
+        ("protection", "KEY[=yes|no|unknown]", "encrypted, pseudonymised, hashed or anonymised"),
+        ("consent", "PURPOSE[,PURPOSE]=DATE[..WITHDRAWN]", "a consent, or none: there is no consent"),
+        ("objection", "PURPOSE[,PURPOSE]=DATE[..WITHDRAWN]", "an objection, or none"),
+        ("restriction", "DATE[..DATE]", "a restriction of processing, or none"),
+        ("request", "RIGHT=DATE", "a request of the person, or none"),
+        ("hold", "DATA[,DATA]=DATE[..DATE]", "data set aside for a legal claim, or none"),
+    ):
+        record.add_argument(f"--{name}", metavar=metavar, action="append", default=[], help=help_)
+    record.add_argument(
+        "--complete", action="store_true", help="what the record leaves out is no, not unknown"
+    )
+    record.add_argument("--record", metavar="FILE.json", help="a record in JSON; other options add to it")
+
+    question = parser.add_argument_group("the question")
+    for name, metavar, help_ in (
+        ("purpose", "KEY", "what for; may be left out only for keep"),
+        ("to", "KEY", "share: the recipient"),
+        ("country", "CC", "share: the recipient's country, ISO 3166-1 alpha-2"),
+        ("transfer", "MECHANISM|none", "share: what a transfer to a third country stands on"),
+        ("basis", "BASIS", "count only activities on this legal basis"),
+    ):
+        question.add_argument(f"--{name}", metavar=metavar, help=help_)
+    question.add_argument(
+        "--law", metavar="none", default="applicable", help="none: ask the policy's words alone"
+    )
+    question.add_argument(
+        "--on",
+        metavar="DATE|today",
+        required=True,
+        help="the day asked about; today in the policy's time zone",
+    )
+    question.add_argument(
+        "--reading", metavar="QUESTION=READING", action="append", default=[],
+        help="choose how to read a question that the policy leaves open",
+    )  # fmt: skip
+
+    _lang(parser, "the policy's first language")
+    parser.add_argument("--json", action="store_true", help="the whole verdict as JSON")

@@ -1,0 +1,66 @@
+"""The catalogues: one per language, read once, and strict: a missing text is an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from gettext import c2py
+from importlib.resources import files
+from typing import Final
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+from privpolicy.errors import Fault, MissingTextError
+from privpolicy.vocabulary.enums import Language
+
+_PLACE: Final = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def catalogue(lang: Language) -> Catalog:
+    """The catalogue of a language."""
+    path = files("privpolicy.text") / "locale" / lang / "LC_MESSAGES" / "privpolicy.po"
+    with path.open("rb") as file:
+        return read_po(file, locale=lang, abort_invalid=True)
+
+
+def template(lang: Language, key: str, number: int | None = None) -> str:
+    """The text of a key; with ``number`` its singular or plural. Raises ``MissingTextError``."""
+    message = catalogue(lang).get(key)
+    if message is None or message.fuzzy:
+        raise _missing(lang, f"no text for {key!r}", key)
+    texts = _texts(message)
+    if not texts:
+        raise _missing(lang, f"no text for {key!r}", key)
+    text = texts[_form(lang, number) if len(texts) > 1 and number is not None else 0]
+    if not text or (len(texts) > 1 and number is None):
+        raise _missing(lang, f"no number for {key!r}" if text else f"no text for {key!r}", key)
+    return text
+
+
+def filled(lang: Language, key: str, values: Mapping[str, str], number: int | None = None) -> str:
+    """The text of a key with its places filled; raises ``MissingTextError`` for a place without a value."""
+
+    def value(place: re.Match[str]) -> str:
+        found = values.get(place[1])
+        if found is None:
+            raise _missing(lang, f"no value for {place[0]} in {key!r}", key)
+        return found
+
+    # One pass: braces inside a value are the value's own.
+    return _PLACE.sub(value, template(lang, key, number))
+
+
+def _texts(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+
+
+@cache
+def _form(lang: Language, number: int) -> int:
+    return int(c2py(catalogue(lang).plural_expr)(number))
+
+
+def _missing(lang: Language, problem: str, key: str) -> MissingTextError:
+    return MissingTextError([Fault(f"{lang} catalogue", problem, key)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -61,14 +62,18 @@ class Said:
     purpose: str | None = None
     to: str | None = None
     country: Any = UNKNOWN
-    categories: dict[str, Outcome] = field(default_factory=dict)
+    categories: Mapping[str, Outcome] = field(default_factory=dict)
     last_day: date | None = None
     must_keep_until: date | None = None
+    must_keep: tuple[str, ...] | None = None
     purposes: tuple[str, ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
     near_misses: tuple[Finding, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     on: date = ON
+
+    def _kept(self, key: str) -> date | None:
+        return self.must_keep_until if self.must_keep is None or key in self.must_keep else None
 
     def verdict(self) -> Verdict:
         """The verdict."""
@@ -89,7 +94,7 @@ class Said:
             purposes=self.purposes,
             missing=tuple(Missing(*pair) for pair in self.missing),
             categories=Categories(
-                CategoryAnswer(str(key), outcome, self.last_day, self.must_keep_until, self.purposes)
+                CategoryAnswer(str(key), outcome, self.last_day, self._kept(str(key)), self.purposes)
                 for key, outcome in keys.items()
             ),
         )
@@ -803,6 +808,24 @@ EXAMPLES: Final[dict[str, Said]] = {
         finding(Code.UNDECLARED_PURPOSE, rule=None, categories=ACCOUNTS, purpose="statistics", declared=()),
         purpose=purposes.STATISTICS,
         must_keep_until=date(2027, 12, 31),
+    ),
+    "one of several must be kept": no(
+        finding(Code.STORAGE_ENDED, "6.3", categories=TWO, **VISIT),
+        categories={data.EMAIL_ADDRESS: DENIED, data.NAME: DENIED, data.ACCOUNTING_RECORDS: PERMITTED},
+        last_day=LAST,
+        must_keep_until=date(2027, 12, 31),
+        must_keep=("accounting_records",),
+    ),
+    "some of several denied for one purpose": no(
+        finding(Code.STORAGE_ENDED, "6.3", **VISIT),
+        categories={data.IP_ADDRESS: DENIED, data.NAME: UNDETERMINED},
+        purpose=purposes.STATISTICS,
+        last_day=LAST,
+    ),
+    "more denied than can be listed": no(
+        finding(Code.PROHIBITED, "6.3"),
+        categories=dict.fromkeys(("age", "gender", "photo", "sizes", "measurements"), DENIED)
+        | {"name": PERMITTED},
     ),
     "more categories than can be listed": no(
         finding(Code.STORAGE_ENDED, "6.3", categories=("age", "name", "gender", "photo", "sizes"), **VISIT),

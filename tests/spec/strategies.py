@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, Final
+from zlib import crc32
 
 from hypothesis import reject, strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -156,6 +157,7 @@ def _some(terms: tuple[str, ...], most: int = 2) -> SearchStrategy[frozenset[str
 _data, _purposes, _recipients, _subjects = _some(DATA), _some(PURPOSES), _some(RECIPIENTS), _some(SUBJECTS)
 # A rule is often wide, so that it concerns the question.
 _wide_data = st.one_of(st.just(frozenset({"personal_data"})), _data)
+purpose_sets = _purposes
 _wide_recipients = st.one_of(st.just(frozenset({"recipient"})), _recipients)
 _wide_purposes = st.one_of(st.just(frozenset({"any_purpose"})), _purposes)
 _subjects_of_rule = st.sampled_from([frozenset({"data_subject"})] * 8 + [frozenset({key}) for key in SUBJECTS[1:]])
@@ -228,7 +230,7 @@ def storages(draw: DrawFn, depth: int = 2) -> Storage:
         case 8:
             return Shortest(of=parts)
         case _:
-            name = f"open-{abs(hash(str(parts)))}"
+            name = f"open-{crc32(repr(parts).encode())}"
             return Unclear(id=name, question=Text(sv="vad", en="what"), readings={"one": parts[0], "two": parts[1]})
 
 

@@ -129,7 +129,7 @@ def _decide(
 def _version(policy: Policy | PolicyHistory, on: date) -> Policy:
     if isinstance(policy, PolicyHistory):
         return policy.on(on)
-    if isinstance(policy, Policy):
+    if policy.__class__ is Policy:
         return policy
     problem = f"expected a policy, got {type(policy).__name__}"
     raise QuestionError([Fault("policy", problem, policy, "pass a Policy or a PolicyHistory")])

@@ -111,7 +111,8 @@ class _Inverse:
         self._of = of
 
     def holds(self, record: Record, moment: Moment) -> Tri:
-        return opposite(self._of.holds(record, moment))
+        holds = self._of.holds(record, moment)
+        return None if holds is None else not holds
 
     def parts(self, record: Record, moment: Moment, *, wanted: bool) -> tuple[Part, ...]:
         return self._of.parts(record, moment, wanted=not wanted)
@@ -171,11 +172,16 @@ def _on_the_question(rule: RecipientIn | CountryIn | WithinEEA | TransferBy, to:
             within = _within(to, recipients)
             return _Leaf("recipient", _list(recipients), lambda _, __: within)
         case CountryIn(countries=countries):
-            return _Leaf("country", _list(countries), lambda _, moment: False if to is None else _one_of(moment.country, countries))
+            known: AbstractSet[object] = frozenset() if to is None else frozenset(countries)
+
+            def lies_in(_: Record, moment: Moment) -> Tri:
+                return True if moment.country in known else _one_of(to, moment.country, known)
+
+            return _Leaf("country", _list(countries), lies_in)
         case WithinEEA():
-            return _Leaf("country", "eea", lambda _, moment: False if to is None else _in_eea(moment))
+            return _Leaf("country", "eea", lambda _, moment: _in_eea(to, moment))
         case TransferBy(mechanisms=mechanisms):
-            return _Leaf("transfer", _list(mechanisms), lambda _, moment: False if to is None else _one_of(moment.transfer, mechanisms))
+            return _Leaf("transfer", _list(mechanisms), lambda _, moment: _one_of(to, moment.transfer, mechanisms))
 
 
 def _on_a_register(rule: Condition, place: Place) -> Test:
@@ -194,9 +200,13 @@ def _on_a_register(rule: Condition, place: Place) -> Test:
         case ObjectionTo(purposes=named):
             keys = sorted(named) if named is not None else [place.purpose]
             touching = frozenset().union(*(reaches.of(Purpose, key).touching for key in keys))
-            return _Leaf(
-                "objection", ",".join(keys), lambda record, moment: _some(objections_on(record, touching, moment.on))
-            )
+
+            def objected(record: Record, moment: Moment) -> Tri:
+                if not record.objections:
+                    return False if record.complete or record.objections is not None else None
+                return bool(objections_on(record, touching, moment.on))
+
+            return _Leaf("objection", ",".join(keys), objected)
         case Requested(right=right):
             return _Leaf(
                 "request", right, lambda record, moment: _some(requests_on(record, right, category.touching, moment.on))
@@ -253,9 +263,13 @@ def _within(to: Reach | None, recipients: AbstractSet[str]) -> Tri:
     return False if to.touching.isdisjoint(recipients) else None
 
 
-def _one_of(value: object, wanted: AbstractSet[str]) -> Tri:
+def _one_of(to: Reach | None, value: object, wanted: AbstractSet[object]) -> Tri:
+    if to is None:
+        return False
     return None if isinstance(value, Unknown) else value in wanted
 
 
-def _in_eea(moment: Moment) -> Tri:
+def _in_eea(to: Reach | None, moment: Moment) -> Tri:
+    if to is None:
+        return False
     return None if isinstance(moment.country, Unknown) else law.in_eea(moment.country, moment.on)

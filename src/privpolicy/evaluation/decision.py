@@ -23,14 +23,14 @@ from typing import Any, Final, NamedTuple
 
 from privpolicy import law
 from privpolicy.evaluation.asked import Asked, Check, Moment
-from privpolicy.evaluation.facts import Tri, all_of, any_of, opposite
+from privpolicy.evaluation.facts import Tri, all_of, any_of, both, either, opposite
 from privpolicy.evaluation.index import Case, Forbids, Index, Ready
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import holds_on, register, restrictions_on
 from privpolicy.evaluation.storage import Span, duty_rule
 from privpolicy.evaluation.transfer import transfer
 from privpolicy.evaluation.why import Missing, Why
-from privpolicy.model import Disclosure, Record
+from privpolicy.model import Record
 from privpolicy.vocabulary import purposes, rights
 from privpolicy.vocabulary.enums import Action, LegalBasis, Outcome, Regime
 from privpolicy.vocabulary.term import DataCategory
@@ -101,12 +101,30 @@ def answer(index: Index, category: str, record: Record, asked: Asked, moment: Mo
 
 def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
     """One category, one purpose: every rule that concerns them, exceptions, and the combination."""
-    carrying = [activity(case, rule, record, moment) for rule in case.activities]
-    if case.simple:  # nothing forbids, nothing overrides, nothing but activities can say yes
-        simple: Weighed = _made(Weighed, (case, any_of([line.holds for line in carrying]), carrying, (), (), ()))
-        return simple
+    outcome: Tri = False
+    carrying: list[Line] = []
+    for rule in case.activities:
+        line = activity(case, rule, record, moment)
+        carrying.append(line)
+        outcome = either(outcome, line.holds)
+    disclosing: list[Line] = []
+    if case.sharing:
+        carried, outcome = outcome, False
+        for rule in case.disclosures:
+            line = disclosure(index, case, rule, record, moment)
+            disclosing.append(line)
+            outcome = either(outcome, line.holds if rule.own_basis else both(line.holds, carried))
+    if not case.simple:
+        return with_exceptions(case, carrying, disclosing, record, moment)
+    weighed: Weighed = _made(Weighed, (case, outcome, carrying, disclosing, (), ()))
+    return weighed
+
+
+def with_exceptions(
+    case: Case, carrying: list[Line], disclosing: list[Line], record: Record, moment: Moment
+) -> Weighed:
+    """The same where rules override each other, something is forbidden, or data may be kept without a rule."""
     forbidding = [prohibition(rule, record, moment) for rule in case.prohibitions]
-    disclosing = [disclosure(index, case, rule, record, moment) for rule in case.disclosures]
     if case.exceptions:
         carrying, disclosing, forbidding = settle(carrying, disclosing, forbidding)
     duties: list[Line] = []
@@ -114,7 +132,7 @@ def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
         carrying += keeping_without_activity(case, record, moment)
         duties = statutory_duties(case, record, moment)
     yes = any_of([line.holds for line in carrying])
-    if case.action is Action.SHARE:
+    if case.sharing:
         yes = any_of([shared(line, yes) for line in disclosing])
     forbidden, duty = any_of([line.holds for line in forbidding]), any_of([line.holds for line in duties])
     return Weighed(case, combine(yes, forbidden, duty), carrying, disclosing, forbidding, duties)
@@ -136,26 +154,30 @@ def combine(yes: Tri, forbidden: Tri, duty: Tri) -> Tri:
 
 def activity(case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     """What one activity says."""
-    whys: list[Why] = []
-    applies: Tri = True
-    if rule.scope:
-        whys = unmet(rule.scope, record, moment)
-        applies = all_of([why.holds for why in whys])
-        if applies is False:
-            return Line(rule, holds=False, applies=False, whys=whys)
+    whys, applies = unmet(rule.scope, record, moment) if rule.scope else (_MET, True)
+    if applies is False:
+        return Line(rule, holds=False, applies=False, whys=whys)
     if rule.grounds:
-        whys += unmet(rule.grounds, record, moment)
+        whys = [*whys, *unmet(rule.grounds, record, moment)[0]]
     if case.basis_prohibitions:
-        whys += forbidden_basis(case, rule, record, moment)
+        whys = [*whys, *forbidden_basis(case, rule, record, moment)]
     span = rule.time.at(record, moment.on, case.keeping)
     holds = all_of([span.holds, *[why.holds for why in whys]]) if whys else span.holds
     line: Line = _made(Line, (rule, holds, applies, whys, span, (), False))
     return line
 
 
-def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> list[Why]:
-    """The demands that are not met, or that nobody knows to be met, each with its reason."""
-    return [why for check in checks if (why := check(record, moment)) is not None]
+_MET: Final[Sequence[Why]] = ()
+
+
+def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> tuple[Sequence[Why], Tri]:
+    """The demands that are not met, or that nobody knows to be met, each with its reason; and the sum."""
+    whys: list[Why] | None = None
+    for check in checks:
+        why = check(record, moment)
+        if why is not None:
+            whys = [why] if whys is None else [*whys, why]
+    return (_MET, True) if whys is None else (whys, all_of([why.holds for why in whys]))
 
 
 def forbidden_basis(case: Case, rule: Ready, record: Record, moment: Moment) -> list[Why]:
@@ -174,8 +196,7 @@ def forbidden_basis(case: Case, rule: Ready, record: Record, moment: Moment) -> 
 
 def prohibition(rule: Forbids, record: Record, moment: Moment) -> Line:
     """Whether a prohibition bites. A broader question does not slip past it."""
-    whys = unmet(rule.scope, record, moment)
-    holds = all_of(why.holds for why in whys)
+    whys, holds = unmet(rule.scope, record, moment)
     return Line(rule, holds, holds, whys)
 
 
@@ -239,27 +260,26 @@ def statutory_duties(case: Case, record: Record, moment: Moment) -> list[Line]:
 
 def disclosure(index: Index, case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     """What one disclosure says: scope, transfer, and its own ground where it has a basis of its own."""
-    whys = unmet(rule.scope, record, moment)
-    applies = all_of(why.holds for why in whys)
+    whys, applies = unmet(rule.scope, record, moment) if rule.scope else (_MET, True)
     if applies is False:
         return Line(rule, holds=False, applies=False, whys=whys)
     kept: Sequence[Weighed] = ()
     if rule.own_basis:
-        whys += unmet(rule.grounds, record, moment)
-        whys += forbidden_basis(case, rule, record, moment)
         kept = keep_for(index, case, rule, record, moment)
-        whys += not_kept(kept)
-    assert isinstance(rule.rule, Disclosure)  # noqa: S101 (disclosing rules only)
-    to_country = transfer(case, rule.rule, record, moment)
-    if to_country is not None:
-        whys.append(to_country)
-    return Line(rule, all_of(why.holds for why in whys), applies, whys, kept=kept)
+        own = unmet(rule.grounds, record, moment)[0]
+        whys = [*whys, *own, *forbidden_basis(case, rule, record, moment), *not_kept(kept)]
+    if rule.transfers:
+        to_country = transfer(case, rule.rule, record, moment)
+        whys = whys if to_country is None else [*whys, to_country]
+    holds = all_of([why.holds for why in whys]) if whys else True
+    line: Line = _made(Line, (rule, holds, applies, whys, None, kept, False))
+    return line
 
 
 def shared(line: Line, carried: Tri) -> Tri:
     """A disclosure with a basis of its own stands alone; any other needs an activity beside it."""
     assert isinstance(line.rule, Ready)  # noqa: S101 (disclosing lines only)
-    return line.holds if line.rule.own_basis else all_of((line.holds, carried))
+    return line.holds if line.rule.own_basis else both(line.holds, carried)
 
 
 def keep_for(index: Index, case: Case, rule: Ready, record: Record, moment: Moment) -> list[Weighed]:
@@ -284,7 +304,7 @@ def not_kept(kept: Sequence[Weighed]) -> list[Why]:
 
 
 def settle(
-    carrying: list[Line], disclosing: list[Line], forbidding: list[Line]
+    carrying: Sequence[Line], disclosing: Sequence[Line], forbidding: Sequence[Line]
 ) -> tuple[list[Line], list[Line], list[Line]]:
     """Let rules override each other, from the top: a rule that dropped out overrides nothing.
 

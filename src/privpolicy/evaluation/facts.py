@@ -59,6 +59,20 @@ def any_of(values: Iterable[Tri]) -> Tri:
     return result
 
 
+def both(one: Tri, other: Tri) -> Tri:
+    """``all_of`` two."""
+    if one is False or other is False:
+        return False
+    return None if one is None or other is None else True
+
+
+def either(one: Tri, other: Tri) -> Tri:
+    """``any_of`` two."""
+    if one is True or other is True:
+        return True
+    return None if one is None or other is None else False
+
+
 def opposite(value: Tri) -> Tri:
     """No for yes, yes for no, unknown for unknown."""
     return None if value is None else not value

@@ -39,7 +39,9 @@ def index_of(policy: Policy) -> Index:
 class Ready:
     """An activity or a disclosure, made ready for one case: its demands and its time."""
 
-    __slots__ = ("clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "scope", "time")
+    __slots__ = (
+        "clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "scope", "time", "transfers",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -48,11 +50,13 @@ class Ready:
         scope: tuple[Check, ...],
         ground: tuple[Check, ...],
         time: Rule,
+        regime: Regime | None,
     ) -> None:
         self.rule, self.id, self.clauses, self.rank = rule, rule.id, tuple(rule.clauses), rank
         self.scope, self.grounds, self.time = scope, ground, time
         self.overrides = rule.overrides
         self.own_basis = isinstance(rule, Disclosure) and rule.basis is not None
+        self.transfers = isinstance(rule, Disclosure) and (regime is not None or rule.transfer is not None)
 
 
 class Forbids:
@@ -70,6 +74,7 @@ class Case:
     asked: Asked
     action: Action
     keeping: bool
+    sharing: bool
     to_reach: Reach | None
     regime: Regime | None
     erasing: bool
@@ -154,7 +159,7 @@ class Index:
         case = Case()
         case.action, case.regime, case.erasing = asked.action, asked.regime, asked.erasing
         case.asked, case.to_reach, case.jurisdiction = asked, asked.to_reach, self.policy.jurisdiction
-        case.keeping = asked.action is Action.KEEP
+        case.keeping, case.sharing = asked.action is Action.KEEP, asked.action is Action.SHARE
         case.category_key, case.purpose_key = category, asked.purpose or purposes.ANY_PURPOSE
         case.category = self.reaches.of(DataCategory, category, "data")
         case.purpose = self.reaches.of(Purpose, case.purpose_key, "purpose")
@@ -164,7 +169,7 @@ class Index:
         self._fill(case, asked)
         case.exceptions = any(one.overrides for one in (*case.activities, *case.disclosures))
         plain = not (case.exceptions or case.prohibitions or case.basis_prohibitions)
-        case.simple = plain and asked.action is not Action.SHARE and not self._keeps_alone(case)
+        case.simple = plain and not self._keeps_alone(case)
         return case
 
     def _fill(self, case: Case, asked: Asked) -> None:
@@ -202,6 +207,7 @@ class Index:
                 tuple(self._scope(rule, self._place(case))),
                 tuple(grounds(case, rule)) if isinstance(rule, Activity) or rule.basis is not None else (),
                 self._time(rule, case.category_key) if isinstance(rule, Activity) else _NO_TIME,
+                case.regime,
             )
             for rule in rules
         ]

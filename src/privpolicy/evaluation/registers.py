@@ -47,11 +47,19 @@ def consent_on(
     consents = register(record.consents, record)
     if consents is None:
         return _CONSENT_UNKNOWN
-    for_purpose = [one for one in consents if one.given <= on and not one.purposes.isdisjoint(purpose.within)]
-    covering = [one for one in for_purpose if _covers_recipient(one, to)]
+    covering: list[Consent] = []
+    others, withdrawals = False, False
+    for one in consents:
+        if one.withdrawn is not None:
+            withdrawals = True
+        if one.given <= on and not one.purposes.isdisjoint(purpose.within):
+            if one.recipients is None or to is None or not one.recipients.isdisjoint(to.within):
+                covering.append(one)
+            else:
+                others = True
     if not covering:
-        return _OTHER_RECIPIENT if for_purpose else _CONSENT_MISSING
-    withdrawn = _last_withdrawal(consents, purpose, to, on)
+        return _OTHER_RECIPIENT if others else _CONSENT_MISSING
+    withdrawn = _last_withdrawal(consents, purpose, to, on) if withdrawals else None
     if withdrawn is not None:
         covering = [one for one in covering if one.given > withdrawn]
         if not covering:
@@ -72,10 +80,6 @@ def _explicit(standing: Sequence[Consent]) -> ConsentAnswer:
     if all(one.explicit is False for one in standing):
         return ConsentAnswer(False, ReasonCode.CONSENT_NOT_EXPLICIT, latest)
     return ConsentAnswer(None, ReasonCode.CONSENT_UNKNOWN, latest)
-
-
-def _covers_recipient(entry: Consent, to: Reach | None) -> bool:
-    return entry.recipients is None or to is None or not entry.recipients.isdisjoint(to.within)
 
 
 def _last_withdrawal(consents: Sequence[Consent], purpose: Reach, to: Reach | None, on: date) -> date | None:

@@ -185,10 +185,13 @@ class _After(_Anchored):
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         day = record.events.get(self.key)  # type: ignore[call-overload]
         if type(day) is date and day <= on:  # the usual case, without a detour
-            if self.covers(day, on):
-                inside: Span = _span(Span, (True, self, day, None, (), ()))
-                return inside
-            return Span(False, self, day, ReasonCode.STORAGE_ENDED)
+            inside: Span = _span(
+                Span,
+                (True, self, day, None, (), ())
+                if self.covers(day, on)
+                else (False, self, day, ReasonCode.STORAGE_ENDED, (), ()),
+            )
+            return inside
         when = happened_by(record, self.event, on, first=self.first)
         missing = tuple(("event", event) for event in when.missing)
         if when.happened is False:

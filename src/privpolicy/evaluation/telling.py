@@ -126,7 +126,7 @@ class Asking(NamedTuple):
             days += [line.span.last_day for line in statutory_duties(case, record, moment) if line.holds and line.span]
         for demands, minimum in index.minimums(category, asked):
             span = minimum.at(record, moment.on, keeping=True)
-            if span.holds and not unmet(demands, record, moment):
+            if span.holds and unmet(demands, record, moment)[1] is True:
                 days.append(span.last_day)
         within = index.reaches.of(DataCategory, category).within
         days += [hold.ended for hold in holds_on(record, within, moment.on) or ()]

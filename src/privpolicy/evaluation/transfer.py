@@ -10,20 +10,20 @@ from privpolicy.evaluation.facts import Tri, any_of
 from privpolicy.evaluation.index import Case
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.why import Why
-from privpolicy.model import Disclosure, Record
+from privpolicy.model import Activity, Disclosure, Record
 from privpolicy.vocabulary import facts
 from privpolicy.vocabulary.enums import Regime, TransferMechanism, Unknown
 
 _COUNTRY_UNKNOWN = Why(None, ReasonCode.COUNTRY_UNKNOWN, missing=(("country", "country"),))
 
 
-def transfer(case: Case, disclosure: Disclosure, record: Record, moment: Moment) -> Why | None:
+def transfer(case: Case, disclosure: Activity | Disclosure, record: Record, moment: Moment) -> Why | None:
     """Why the data may not go to the recipient's country, or what they may go there on.
 
     ``None`` where there is no transfer, or nothing demands anything of it. A ``Why`` that holds is
     the ground of the transfer. A disclosure that names its mechanisms accepts only those.
     """
-    accepted = disclosure.transfer
+    accepted = disclosure.transfer if isinstance(disclosure, Disclosure) else None
     if case.regime is None and accepted is None:
         return None
     country = moment.country

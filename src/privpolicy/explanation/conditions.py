@@ -40,7 +40,7 @@ def fact(kind: str, key: str, telling: Telling, *, so: bool) -> Value:  # noqa: 
         case "register":
             return sentence(f"fact.{key}.{form}")
         case "consent" | "objection":
-            return _for_purposes(kind, key, form)
+            return _for_purposes(kind, key, form, telling)
         case "recipient":
             return _recipients(key, form, telling)
         case "transfer":
@@ -54,8 +54,8 @@ def _yes_no(key: str, telling: Telling) -> bool:
     return getattr(telling.words.term(Fact, key), "value", FactType.YES_NO) is FactType.YES_NO
 
 
-def _for_purposes(kind: str, key: str, form: str) -> Sentence:
-    if not key:
+def _for_purposes(kind: str, key: str, form: str, telling: Telling) -> Sentence:
+    if not key or not telling.knows(Purpose, key.split(",")):
         return sentence(f"fact.{kind}_any.{form}")
     named = listed(Named(Purpose, one) for one in key.split(","))
     return sentence(f"fact.{kind}.{form}", purposes=named)

@@ -107,7 +107,8 @@ _FIXED: Final = {
     # What to do next.
     "step.erase": "n",
     "step.erase_unless_kept_otherwise": "n",
-    "step.erase_in_part": "",
+    "step.erase_in_part": "data",
+    "step.erase_in_part_unless_kept_otherwise": "data",
     "step.change_policy": "",
     "step.ask_consent": "",
     "step.block_marketing": "",
@@ -119,11 +120,13 @@ _FIXED: Final = {
     "step.wait.use": "n",
     "step.wait.share": "n",
     "must_keep": "n day",
+    "must_keep.part": "data day",
     "purposes.only": "n purposes",
     "obligation": "text",
     # Small parts.
     "data.of": "data subjects",
     "data.these": "",
+    "data.denied": "",
     "recipient.in": "recipient country",
     "country.to": "country",
     "country.to.article": "country",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from privpolicy.evaluation.reasons import ReasonCode as Code
 from privpolicy.evaluation.verdict import CategoryAnswer, Verdict
 from privpolicy.explanation.conditions import ask
-from privpolicy.explanation.context import Telling
+from privpolicy.explanation.context import MOST_CATEGORIES, Telling
 from privpolicy.explanation.reasons import reasons
 from privpolicy.explanation.sentence import Named, Sentence, Value, listed, sentence
 from privpolicy.vocabulary.enums import Action, Outcome
@@ -101,9 +102,20 @@ def _when_permitted(telling: Telling) -> Iterator[Sentence]:
 
 
 def _must_keep(telling: Telling) -> Iterator[Sentence]:
-    day = telling.verdict.must_keep_until
-    if day is not None and day >= telling.asked.on:
-        yield sentence("must_keep", n=telling.number, day=day)
+    """Until when the data must be kept: all of them, or which."""
+    days: dict[date, list[str]] = {}
+    for one in telling.verdict.categories:
+        if _is_kept(one, telling) and one.must_keep_until is not None:
+            days.setdefault(one.must_keep_until, []).append(one.category)
+    for day, categories in days.items():
+        if len(categories) == telling.number:
+            yield sentence("must_keep", n=telling.number, day=day)
+        else:
+            yield sentence("must_keep.part", data=telling.data(tuple(categories)), day=day)
+
+
+def _is_kept(one: CategoryAnswer, telling: Telling) -> bool:
+    return one.must_keep_until is not None and one.must_keep_until >= telling.asked.on
 
 
 def _when_denied(telling: Telling) -> Iterator[Sentence]:
@@ -128,15 +140,22 @@ def _when_denied(telling: Telling) -> Iterator[Sentence]:
 
 
 def _when_keeping_denied(telling: Telling) -> Iterator[Sentence]:
-    verdict, number = telling.verdict, telling.number
-    if verdict.must_keep_until is not None and verdict.must_keep_until >= telling.asked.on:
-        yield from _must_keep(telling)
-    elif any(one.outcome is not Outcome.DENIED for one in verdict.categories):
-        yield sentence("step.erase_in_part")
-    elif telling.asked.purpose is not None or telling.asked.basis is not None:
-        yield sentence("step.erase_unless_kept_otherwise", n=number)
-    else:
-        yield sentence("step.erase", n=number)
+    """Erase what is denied and must not be kept for another reason."""
+    yield from _must_keep(telling)
+    free = tuple(
+        one.category
+        for one in telling.verdict.categories
+        if one.outcome is Outcome.DENIED and not _is_kept(one, telling)
+    )
+    one_purpose = telling.asked.purpose is not None or telling.asked.basis is not None
+    unless = "_unless_kept_otherwise" if one_purpose else ""
+    if len(free) == telling.number:
+        yield sentence(f"step.erase{unless}", n=telling.number)
+    elif free:
+        few = len(free) <= MOST_CATEGORIES
+        yield sentence(
+            f"step.erase_in_part{unless}", data=telling.data(free) if few else sentence("data.denied")
+        )
 
 
 def _when_undetermined(telling: Telling) -> Iterator[Sentence]:

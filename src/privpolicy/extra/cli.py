@@ -79,14 +79,12 @@ def _ask(options: argparse.Namespace) -> int:
     if options.json:
         print(verdict.to_json(indent=2))
     else:
-        from privpolicy.extra.quoting import folded, quotations
+        from privpolicy.extra.quoting import cited, folded, quotations
         from privpolicy.text import explain
 
         language = options.lang or policy.languages[0]
         _print(folded(explain(verdict, language)))
-        # The first clause of each reason is the one that the explanation rests on.
-        first = dict.fromkeys(finding.clauses[0] for finding in verdict.findings if finding.clauses)
-        for clause in list(first)[:_MOST_QUOTED]:
+        for clause in cited(verdict)[:_MOST_QUOTED]:
             _print(quotations(policy.clauses_by_id[clause], language))
     return _EXIT_CODES[verdict.outcome.value]
 
@@ -128,9 +126,13 @@ class _Version(argparse.Action):
     """Looks the version up only where it is asked for."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from privpolicy import __version__
+        from importlib import metadata
 
-        print(f"privpolicy {__version__}")
+        try:
+            known = metadata.version("privpolicy")
+        except metadata.PackageNotFoundError:
+            known = "(not installed)"
+        print(f"privpolicy {known}")
         parser.exit()
 
 
@@ -200,9 +202,7 @@ def _ask_options(parser: argparse.ArgumentParser) -> None:
         ("hold", "DATA[,DATA]=DATE[..DATE]", "data set aside for a legal claim, or none"),
     ):
         record.add_argument(f"--{name}", metavar=metavar, action="append", default=[], help=help_)
-    record.add_argument(
-        "--complete", action="store_true", help="what the record leaves out is no, not unknown"
-    )
+    record.add_argument("--complete", action="store_true", help="what is left out is no, not unknown")
     record.add_argument("--record", metavar="FILE.json", help="a record in JSON; other options add to it")
 
     question = parser.add_argument_group("the question")
@@ -221,7 +221,7 @@ def _ask_options(parser: argparse.ArgumentParser) -> None:
         "--on",
         metavar="DATE|today",
         required=True,
-        help="the day asked about; today in the policy's time zone",
+        help="the day; today in the time zone of the policy",
     )
     question.add_argument(
         "--reading", metavar="QUESTION=READING", action="append", default=[],

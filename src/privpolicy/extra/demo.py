@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from privpolicy.evaluation import Verdict, may_keep, may_share, may_use
-from privpolicy.extra.quoting import folded, quoted, width
+from privpolicy.extra.quoting import WIDTH, cited, folded, quoted
 from privpolicy.model import Objection, Policy, Record
 from privpolicy.policies.m_nu import FACEBOOK, M_NU
 from privpolicy.policies.mymuse_se import MYMUSE_SE
@@ -49,8 +49,8 @@ def _told(scene: Scene) -> Iterator[str]:
     policy, verdict = scene.policy, scene.verdict
     yield f"{policy.id}: {scene.question}"
     yield from folded(f"{verdict.outcome.value.upper()}: {explain(verdict, scene.language)}", "  ")
-    for clause in verdict.clauses[:1]:
-        yield f"    {quoted(policy.clauses_by_id[clause], scene.language, room=width() - 4)}"
+    for clause in cited(verdict)[:1]:
+        yield f"    {quoted(policy.clauses_by_id[clause], scene.language, room=WIDTH - 4)}"
 
 
 def _scenes() -> Iterator[Scene]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from privpolicy.errors import Fault, QuestionError, did_you_mean
-from privpolicy.extra.quoting import folded, quoted, width
+from privpolicy.extra.quoting import WIDTH, folded, quoted
 from privpolicy.model import Clause, Policy
 from privpolicy.model.base import Frozen, walk
 from privpolicy.vocabulary.enums import Language
@@ -46,7 +46,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "none": "ingen regel",
         "divergence": "språkversionerna skiljer sig",
         "open": "tills vidare",
-        "always": "odaterad",
+        "always": "alla dagar",
         "clauses": "punkter",
         "rules": "regler",
     },
@@ -61,7 +61,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "none": "no rule",
         "divergence": "the language versions differ",
         "open": "until further notice",
-        "always": "undated",
+        "always": "every day",
         "clauses": "clauses",
         "rules": "rules",
     },
@@ -89,7 +89,7 @@ def clauses(policy: Policy, language: Language) -> Iterator[str]:
     words = _WORDS[language]
     carried = _carried(policy)
     for clause in policy.clauses:
-        yield quoted(clause, language, room=width())
+        yield quoted(clause, language, room=WIDTH)
         yield from _does(clause, carried.get(clause.id, {}), words)
         for divergence in clause.divergences:
             told = f"! {words['divergence']} ({divergence.id}, {divergence.weight}): {divergence.effect}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from textwrap import shorten, wrap
 from typing import Final
 
+from privpolicy.evaluation import Verdict
+from privpolicy.explanation import Sentence, sentences
+from privpolicy.explanation.sentence import Cited, Listed, Value
 from privpolicy.model import Clause
 from privpolicy.vocabulary.enums import Language
 
@@ -14,16 +16,11 @@ WIDTH: Final = 80
 _QUOTES: Final = {"sv": ("”", "”"), "en": ("“", "”")}
 
 
-def width() -> int:
-    """The columns of a line: eighty, or fewer where the terminal is narrower."""
-    return min(WIDTH, max(40, shutil.get_terminal_size((WIDTH, 24)).columns))
-
-
 def folded(text: str, indent: str = "", hang: str | None = None) -> list[str]:
     """A text in lines, indented; ``hang`` is the indent of all lines but the first."""
     return wrap(
         text,
-        width(),
+        WIDTH,
         initial_indent=indent,
         subsequent_indent=indent if hang is None else hang,
         break_on_hyphens=False,
@@ -49,3 +46,23 @@ def quotations(clause: Clause, language: Language) -> Iterator[str]:
     yield from folded(quoted(clause, language), "  ", "    ")
     if clause.language != language and clause.meaning:
         yield from folded(f"({clause.meaning})", "    ")
+
+
+def cited(verdict: Verdict) -> tuple[str, ...]:
+    """The clauses that the explanation of a verdict points to: of each place the first, each once."""
+    places = (place for sentence in sentences(verdict) for place in _places(sentence))
+    return tuple(dict.fromkeys(place.clauses[0] for place in places if place.clauses))
+
+
+def _places(value: Value) -> Iterator[Cited]:
+    match value:
+        case Cited():
+            yield value
+        case Sentence(params=params):
+            for part in params.values():
+                yield from _places(part)
+        case Listed(items=items):
+            for part in items:
+                yield from _places(part)
+        case _:
+            pass

@@ -44,7 +44,9 @@ def day_of(where: str, text: str, other: str = "") -> date:
         raise QuestionError([Fault(where, f"{text!r} is no day", text, way_out)])
     if not _DAY.fullmatch(text):
         problem = f"{text!r} is more than a day"
-        raise QuestionError([Fault(where, problem, text, f"{way_out}: the day where the shop is")])
+        raise QuestionError(
+            [Fault(where, problem, text, f"{way_out} (of a moment, its day where the shop is)")]
+        )
     try:
         return date.fromisoformat(text)
     except ValueError as wrong:

@@ -108,7 +108,7 @@ def test_a_use_ends_with_the_storage() -> None:
 
 
 def test_a_period_that_ends_after_the_year_9999_has_not_ended() -> None:
-    for period in ("P9999Y", "P9999M1D", "P9000Y"):
+    for period in ("P9999Y", "P9000Y1D", "P7976Y"):
         verdict = kept(after(period), happened(purchased=date(2024, 1, 1)), date(9999, 12, 31))
         assert reasons(verdict) == {("orders", ReasonCode.ACTIVITY)}
         assert verdict.last_day is None
@@ -473,7 +473,7 @@ def test_the_rule_of_the_nearest_broader_category_counts(category: DataCategory,
 
 def test_several_categories_have_each_its_own_last_day() -> None:
     rules = policy(activity(data={data.NAME, data.AGE}, storage={data.NAME: SHORT, data.AGE: LONG}))
-    about = Record(data={data.NAME, data.AGE}, events={events.PURCHASED: ON, events.DELIVERED: ON})
+    about = record(data.NAME, data.AGE, events={events.PURCHASED: ON, events.DELIVERED: ON})
     verdict = may_keep(rules, about, purpose=purposes.PURCHASE, on=ON)
     assert verdict.categories.of("name").last_day == date(2024, 6, 15)
     assert verdict.categories.of("age").last_day == date(2024, 7, 15)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from privpolicy import law as _law
 from privpolicy.errors import Fault, QuestionError
 from privpolicy.evaluation.asked import Asked, Moment
-from privpolicy.evaluation.known import check_record
+from privpolicy.evaluation.known import Known, check_record
 from privpolicy.evaluation.decision import OUTCOMES, answers, weigh, whole
 from privpolicy.evaluation.index import Index, index_of
 from privpolicy.evaluation.outside import no_answer, not_personal_data
@@ -102,19 +102,18 @@ def _decide(
     if type(on) is not date:
         plain_day(on)
     index: Index = policy.__dict__.get("_index") or index_of(_version(policy, on))
-    if record.__dict__.get("_known_to") is not index:
-        check_record(index, record)
+    known: Known | None = record.__dict__.get("_known_to")
+    if known is None or known[0] is not index:
+        known = check_record(index, record)
     regime = None if law is None else index.regime(on)
     if country is not UNKNOWN:
         country = _law.country_code(country)
     moment: Moment = _made(Moment, (on, country, transfer, False))
-    if purpose is not None and len(record.data) == 1 and not record.requests and not record.protection:
+    case = index.cases.get((known[1], purpose, action, to, basis, regime, False))
+    if case is not None and index.always_in_force and (regime is not None or law is None):
         # The usual question, asked before in this form: its case is at hand and well formed.
-        (category,) = record.data
-        case = index.cases.get((category, purpose, action, to, basis, regime, False))
-        if case is not None and index.always_in_force and (regime is not None or law is None):
-            weighed = weigh(index, case, record, moment)
-            return Verdict(OUTCOMES[weighed.outcome], _made(Asking, (index, record, case.asked, moment, weighed)))
+        weighed = weigh(index, case, record, moment)
+        return Verdict(OUTCOMES[weighed[1]], _made(Asking, (index, record, case.asked, moment, weighed)))
     asked = _asked(index, action, purpose, to, basis, regime)
     if not record.data or record.protected(Protection.ANONYMISED) is True:
         return not_personal_data(index, record, asked, moment)

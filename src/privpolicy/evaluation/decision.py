@@ -101,6 +101,8 @@ def answer(index: Index, category: str, record: Record, asked: Asked, moment: Mo
 
 def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
     """One category, one purpose: every rule that concerns them, exceptions, and the combination."""
+    if case.empty is not None:
+        return case.empty
     outcome: Tri = False
     carrying: list[Line] = []
     for rule in case.activities:
@@ -117,6 +119,8 @@ def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
     if not case.simple:
         return with_exceptions(case, carrying, disclosing, record, moment)
     weighed: Weighed = _made(Weighed, (case, outcome, carrying, disclosing, (), ()))
+    if not (carrying or disclosing):
+        case.empty = weighed  # no rule concerns the question, whatever the record says
     return weighed
 
 

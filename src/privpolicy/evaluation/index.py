@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from graphlib import TopologicalSorter
-from typing import Final
+from typing import Any, Final
 
 from privpolicy import law
 from privpolicy.evaluation.asked import Asked, Check
@@ -95,6 +95,7 @@ class Case:
     kin: tuple[Activity, ...]
     exceptions: bool
     simple: bool
+    empty: Any = None
 
 
 class Index:

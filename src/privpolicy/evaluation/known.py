@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from privpolicy.errors import Fault, UnknownTermError
 from privpolicy.evaluation.index import Index
@@ -10,14 +11,27 @@ from privpolicy.model import Record
 from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject, Term
 
 
-def check_record(index: Index, record: Record) -> None:
-    """Raises ``UnknownTermError`` with every key that neither the vocabulary nor the policy knows."""
+class Known(NamedTuple):
+    """A record whose keys the policy knows: ``only`` is its category, where the usual way can be taken.
+
+    That is: one category, no requests of the person, and nothing said of protection.
+    """
+
+    index: Index
+    only: str | None
+
+
+def check_record(index: Index, record: Record) -> Known:
+    """The record as known; raises ``UnknownTermError`` with every key that nobody knows."""
     known = index.known
     for kind, _, keys in _keys(record):
         if not known[kind].issuperset(keys):
             raise UnknownTermError(_faults(index, record))
     # The same record is asked about again and again; what it says cannot change.
-    record.__dict__["_known_to"] = index
+    usual = len(record.data) == 1 and not record.requests and not record.protection
+    known_to = Known(index, next(iter(record.data)) if usual else None)
+    record.__dict__["_known_to"] = known_to
+    return known_to
 
 
 def _faults(index: Index, record: Record) -> list[Fault]:

@@ -69,6 +69,7 @@ class Span(NamedTuple):
         return {**self.rule.params, "day": self.day, "last_day": self.last_day}
 
 
+_ENDED: Final = ReasonCode.STORAGE_ENDED
 # Making a named tuple from a tuple skips its keyword handling, which costs more than the comparison.
 _span: Final[Any] = tuple.__new__
 
@@ -185,13 +186,8 @@ class _After(_Anchored):
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         day = record.events.get(self.key)  # type: ignore[call-overload]
         if type(day) is date and day <= on:  # the usual case, without a detour
-            inside: Span = _span(
-                Span,
-                (True, self, day, None, (), ())
-                if self.covers(day, on)
-                else (False, self, day, ReasonCode.STORAGE_ENDED, (), ()),
-            )
-            return inside
+            known: Span = _span(Span, (True, self, day, None, (), ()) if self.covers(day, on) else (False, self, day, _ENDED, (), ()))
+            return known
         when = happened_by(record, self.event, on, first=self.first)
         missing = tuple(("event", event) for event in when.missing)
         if when.happened is False:

@@ -87,7 +87,7 @@ def test_a_childs_own_consent_counts_from_13_in_sweden_and_below_it_the_parents(
         finding = the(verdict, code)
         assert finding.layer is Layer.LAW
         assert finding.params == {"age": 12, "limit": 13}
-        assert finding.provision == "dataskyddslagen.2.4"
+        assert finding.provision == "dsl.2.4"
 
 
 def test_the_age_of_whoever_is_not_said_to_be_a_child_counts_where_it_is_given() -> None:

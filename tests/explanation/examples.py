@@ -334,6 +334,12 @@ EXAMPLES: Final[dict[str, Said]] = {
     "hold with an end": yes(
         finding(Code.HOLD, provision="gdpr.17.3.e", rule=None, categories=TWO, last_day=date(2025, 1, 31))
     ),
+    "hold ended": no(
+        finding(Code.HOLD_ENDED, provision="gdpr.17.3.e", rule=None, last_day=date(2025, 1, 31))
+    ),
+    "restriction instead of erasure ended": no(
+        finding(Code.RESTRICTED_STORAGE_ENDED, provision="gdpr.18.1", rule=None, last_day=date(2025, 1, 31))
+    ),
     "hold by the policy alone": yes(finding(Code.HOLD, rule=None)),
     "restricted storage": yes(finding(Code.RESTRICTED_STORAGE, provision="gdpr.18.1", rule=None)),
     "restricted storage with an end": yes(

@@ -8,7 +8,7 @@ from typing import Any, Final
 from privpolicy import law as _law
 from privpolicy.errors import Fault, QuestionError
 from privpolicy.evaluation.asked import Asked, Moment
-from privpolicy.evaluation.known import Known, check_record
+from privpolicy.evaluation.known import Known, check_record, check_states
 from privpolicy.evaluation.decision import OUTCOMES, answers, weigh, whole
 from privpolicy.evaluation.index import Index, index_of
 from privpolicy.evaluation.outside import no_answer, not_personal_data
@@ -114,6 +114,7 @@ def _decide(
         # The usual question, asked before in this form: its case is at hand and well formed.
         weighed = weigh(index, case, record, moment)
         return Verdict(OUTCOMES[weighed[1]], _made(Asking, (index, record, case.asked, moment, weighed)))
+    check_states(index, record, on)
     asked = _asked(index, action, purpose, to, basis, regime)
     if not record.data or record.protected(Protection.ANONYMISED) is True:
         return not_personal_data(index, record, asked, moment)

@@ -76,9 +76,8 @@ class Place(NamedTuple):
     to: Reach | None = None
 
 
-def condition(rule: Condition, place: Place) -> Check:
+def condition(test: Test) -> Check:
     """A check that gives the reason why a condition does not hold, or why that is unknown."""
-    test = _ready(rule, place)
 
     def check(record: Record, moment: Moment) -> Why | None:
         holds = test.holds(record, moment)
@@ -135,14 +134,15 @@ class _Joined:
         return tuple(one for part in agreeing for one in part.parts(record, moment, wanted=wanted))
 
 
-def _ready(rule: Condition, place: Place) -> Test:
+def ready(rule: Condition, place: Place) -> Test:
+    """A condition, made ready for the case it stands in."""
     match rule:
         case AllOf():
-            return _Joined([_ready(part, place) for part in rule.of], all_of)
+            return _Joined([ready(part, place) for part in rule.of], all_of)
         case AnyOf():
-            return _Joined([_ready(part, place) for part in rule.of], any_of)
+            return _Joined([ready(part, place) for part in rule.of], any_of)
         case Not():
-            return _Inverse(_ready(rule.of, place))
+            return _Inverse(ready(rule.of, place))
         case FactIs() | FactBetween() | StateIs() | ProtectedBy():
             return _on_the_record(rule, place.reaches)
         case RecipientIn() | CountryIn() | WithinEEA() | TransferBy():

@@ -18,15 +18,16 @@ index's business; how a verdict is told, the verdict's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from privpolicy import law
 from privpolicy.evaluation.asked import Asked, Check, Moment
 from privpolicy.evaluation.facts import Tri, all_of, any_of, both, either, opposite
 from privpolicy.evaluation.index import Case, Forbids, Index, Ready
 from privpolicy.evaluation.reasons import ReasonCode
-from privpolicy.evaluation.registers import holds_on, register, restrictions_on
+from privpolicy.evaluation.registers import register
 from privpolicy.evaluation.storage import Span, duty_rule
 from privpolicy.evaluation.transfer import transfer
 from privpolicy.evaluation.why import Missing, Why
@@ -102,7 +103,7 @@ def answer(index: Index, category: str, record: Record, asked: Asked, moment: Mo
 def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
     """One category, one purpose: every rule that concerns them, exceptions, and the combination."""
     if case.empty is not None:
-        return case.empty
+        return cast("Weighed", case.empty)
     outcome: Tri = False
     carrying: list[Line] = []
     for rule in case.activities:
@@ -211,31 +212,54 @@ def keeping_without_activity(case: Case, record: Record, moment: Moment) -> list
     """A hold, for legal claims, and a restriction asked for instead of erasure, for being stored so."""
     lines: list[Line] = []
     if purposes.LEGAL_CLAIMS in case.purpose.within:
-        holds = holds_on(record, case.category.within, moment.on)
-        if holds is None:
-            lines.append(unknown(ReasonCode.HOLDS_UNKNOWN, "holds", "gdpr.17.3.e", case))
-        elif holds:
-            lines.append(carried(ReasonCode.HOLD, [one.ended for one in holds], "gdpr.17.3.e", case))
+        holds = register(record.holds, record)
+        spells = None if holds is None else [(one.begins, one.ended, one.data) for one in holds]
+        lines += stored(_HOLDS, spells, case, moment)
     if case.regime is Regime.GDPR and purposes.RESTRICTED_STORAGE in case.purpose.within:
-        found = restrictions_on(record, case.category.within, moment.on)
-        instead = [one.ended for one in found or () if one.instead_of_erasure]
-        if found is None:
-            lines.append(unknown(ReasonCode.RESTRICTIONS_UNKNOWN, "restrictions", "gdpr.18.1", case))
-        elif instead:
-            lines.append(carried(ReasonCode.RESTRICTED_STORAGE, instead, "gdpr.18.1", case))
+        found = register(record.restrictions, record)
+        instead = [one for one in found or () if one.instead_of_erasure]
+        spells = None if found is None else [(one.received, one.ended, one.data) for one in instead]
+        lines += stored(_RESTRICTIONS, spells, case, moment)
     return lines
 
 
-def carried(code: ReasonCode, ends: Sequence[date | None], provision: str, case: Case) -> Line:
-    """A line for what a register lets be kept, through the last of its days."""
-    last = None if None in ends else max(day for day in ends if day is not None)
-    return Line(None, holds=True, whys=(Why(True, code, cited(provision, case), {"last_day": last}),))
+class Shelf(NamedTuple):
+    """A register that lets data be kept: its name, its reasons (yes, no, unknown) and its provision."""
+
+    name: str
+    carries: ReasonCode
+    ended: ReasonCode
+    unknown: ReasonCode
+    provision: str
 
 
-def unknown(code: ReasonCode, name: str, provision: str, case: Case) -> Line:
-    """A line for a register that nobody knows."""
-    why = Why(None, code, cited(provision, case), missing=(("register", name),))
-    return Line(None, holds=None, applies=None, whys=(why,))
+Spell = tuple[date, date | None, AbstractSet[str]]
+
+_HOLDS: Final = Shelf(
+    "holds", ReasonCode.HOLD, ReasonCode.HOLD_ENDED, ReasonCode.HOLDS_UNKNOWN, "gdpr.17.3.e"
+)  # fmt: skip
+_RESTRICTIONS: Final = Shelf(
+    "restrictions",
+    ReasonCode.RESTRICTED_STORAGE,
+    ReasonCode.RESTRICTED_STORAGE_ENDED,
+    ReasonCode.RESTRICTIONS_UNKNOWN,
+    "gdpr.18.1",
+)
+
+
+def stored(shelf: Shelf, spells: Sequence[Spell] | None, case: Case, moment: Moment) -> list[Line]:
+    """What a register says: kept through the last of the spells that run, or through the last that ran."""
+    provision = cited(shelf.provision, case)
+    if spells is None:
+        why = Why(None, shelf.unknown, provision, missing=(("register", shelf.name),))
+        return [Line(None, holds=None, applies=None, whys=(why,))]
+    begun = [(end or date.max) for start, end, data in spells if start <= moment.on and data & case.category.within]
+    if not begun:
+        return []
+    last = max(begun)
+    params = {"last_day": None if last == date.max else last}
+    runs = last >= moment.on
+    return [Line(None, runs, whys=(Why(runs, shelf.carries if runs else shelf.ended, provision, params),))]
 
 
 def cited(provision: str, case: Case) -> str:
@@ -336,13 +360,13 @@ def dropped(line: Line, settled: Iterable[Line]) -> Line:
     by = [one for one, drop in zip(over, drops, strict=True) if drop is out]
     params = {"by": [one.rule.id for one in by if one.rule is not None]}
     if out is True:
-        why = Why(False, ReasonCode.OVERRIDDEN, params=params)
+        clauses = tuple(clause for one in by if one.rule is not None for clause in one.rule.clauses)
+        why = Why(False, ReasonCode.OVERRIDDEN, params=params, clauses=clauses)
         return line._replace(holds=False, whys=(why,), span=None, dropped=True)
-    if line.holds is not True:
-        return line._replace(dropped=None)
     missing = tuple(pair for one in by for why in one.whys for pair in why.missing)
     why = Why(None, ReasonCode.OVERRIDE_UNKNOWN, params=params, missing=missing)
-    return line._replace(holds=None, whys=(*line.whys, why), dropped=None)
+    holds = None if line.holds is True else line.holds
+    return line._replace(holds=holds, whys=(*line.whys, why), dropped=None)
 
 
 # Keeping, for one purpose or for any.

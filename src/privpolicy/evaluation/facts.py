@@ -159,7 +159,7 @@ def state_on(record: Record, state: str, started_by: str | None, ended_by: str |
 
 def _as_given(record: Record, state: str, given: object) -> Spell:
     if given is _ABSENT and record.complete:
-        return Spell(lasts=False, began=False)
+        given = False
     if given is True or given is False:
         return Spell(lasts=given, began=given or None)
     return Spell(lasts=None, missing=(state,))

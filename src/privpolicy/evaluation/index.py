@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from privpolicy import law
 from privpolicy.evaluation.asked import Asked, Check
-from privpolicy.evaluation.conditions import Place, condition
+from privpolicy.evaluation.conditions import Place, Test, condition, ready
 from privpolicy.evaluation.ground import grounds
 from privpolicy.evaluation.registers import Reach
 from privpolicy.evaluation.scope import is_one_of
@@ -62,10 +62,11 @@ class Ready:
 class Forbids:
     """A prohibition, made ready for one case."""
 
-    __slots__ = ("basis", "clauses", "id", "rule", "scope")
+    __slots__ = ("basis", "clauses", "id", "rule", "scope", "when")
 
-    def __init__(self, rule: Prohibition, scope: tuple[Check, ...]) -> None:
-        self.rule, self.id, self.clauses, self.basis, self.scope = rule, rule.id, tuple(rule.clauses), rule.basis, scope
+    def __init__(self, rule: Prohibition, scope: tuple[Check, ...], when: Test | None) -> None:
+        self.rule, self.id, self.clauses, self.basis = rule, rule.id, tuple(rule.clauses), rule.basis
+        self.scope, self.when = scope, when
 
 
 class Case:
@@ -143,11 +144,11 @@ class Index:
             self._carried[category] = found
         return found
 
-    def minimums(self, category: str, asked: Asked) -> list[tuple[tuple[Check, ...], Rule]]:
+    def minimums(self, category: str, asked: Asked) -> list[tuple[Activity, tuple[Check, ...], Rule]]:
         """The minimums that activities set for the category, with the demands on their scope."""
         place = Place(self.reaches.of(DataCategory, category), asked.purpose or purposes.ANY_PURPOSE, self.reaches)
         return [
-            (tuple(self._scope(one, place)), self._rule(one.at_least))
+            (one, tuple(self._scope(one, place)), self._rule(one.at_least))
             for one in self._over(category)
             if one.at_least is not None
         ]
@@ -185,9 +186,14 @@ class Index:
             reaching = [one for one in self.policy.disclosures if _discloses(one, case, asked)]
             case.disclosures = self._ready(reaching, case)
         matching = [one for one in self.policy.prohibitions if _forbids(one, case, asked.to_reach)]
-        ready = [Forbids(one, tuple(self._scope(one, self._place(case), touching=True))) for one in matching]
-        case.prohibitions = tuple(one for one in ready if one.basis is None)
-        case.basis_prohibitions = tuple(one for one in ready if one.basis is not None)
+        forbidding = [self._forbidding(one, case) for one in matching]
+        case.prohibitions = tuple(one for one in forbidding if one.basis is None)
+        case.basis_prohibitions = tuple(one for one in forbidding if one.basis is not None)
+
+    def _forbidding(self, rule: Prohibition, case: Case) -> Forbids:
+        place = self._place(case)
+        when = None if rule.when is None else ready(rule.when, place)
+        return Forbids(rule, tuple(self._scope(rule, place, touching=True)), when)
 
     def _place(self, case: Case) -> Place:
         return Place(case.category, case.purpose_key, self.reaches, case.to_reach)
@@ -198,10 +204,10 @@ class Index:
         if subjects.DATA_SUBJECT not in rule.subjects:
             yield is_one_of(self.reaches, rule.subjects, touching=touching)
         if rule.when is not None:
-            yield condition(rule.when, place)
+            yield condition(ready(rule.when, place))
 
     def _ready(self, rules: Iterable[Activity | Disclosure], case: Case) -> tuple[Ready, ...]:
-        ready = [
+        made = [
             Ready(
                 rule,
                 self._ranks[rule.id],
@@ -212,7 +218,7 @@ class Index:
             )
             for rule in rules
         ]
-        return tuple(sorted(ready, key=lambda one: one.rank))
+        return tuple(sorted(made, key=lambda one: one.rank))
 
     def _time(self, activity: Activity, category: str) -> Rule:
         """The storage rule of the nearest category for which the activity has one."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from privpolicy.errors import Fault, UnknownTermError
+from privpolicy.evaluation.facts import state_on
 from privpolicy.evaluation.index import Index
 from privpolicy.model import Record
 from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject, Term
@@ -14,10 +16,10 @@ from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recip
 class Known(NamedTuple):
     """A record whose keys the policy knows: ``only`` is its category, where the usual way can be taken.
 
-    That is: one category, no requests of the person, and nothing said of protection.
+    That is: one category, no requests of the person, no state given, nothing said of protection.
     """
 
-    index: Index
+    to: Index
     only: str | None
 
 
@@ -28,10 +30,16 @@ def check_record(index: Index, record: Record) -> Known:
         if not known[kind].issuperset(keys):
             raise UnknownTermError(_faults(index, record))
     # The same record is asked about again and again; what it says cannot change.
-    usual = len(record.data) == 1 and not record.requests and not record.protection
+    usual = len(record.data) == 1 and not (record.requests or record.protection or record.states)
     known_to = Known(index, next(iter(record.data)) if usual else None)
     record.__dict__["_known_to"] = known_to
     return known_to
+
+
+def check_states(index: Index, record: Record, on: date) -> None:
+    """Raises ``RecordError`` where a state that is given contradicts the events, whether a rule asks or not."""
+    for state in record.states:
+        state_on(record, state, *index.reaches.events_of(state), on)
 
 
 def _faults(index: Index, record: Record) -> list[Fault]:

@@ -60,6 +60,8 @@ class ReasonCode(StrEnum):
     STORAGE_ENDED = "storage_ended"
     STORAGE_NOT_BEGUN = "storage_not_begun"
     STATE_NOT_LASTING = "state_not_lasting"
+    HOLD_ENDED = "hold_ended"
+    RESTRICTED_STORAGE_ENDED = "restricted_storage_ended"
     NEVER_STORED = "never_stored"
     EVENT_UNKNOWN = "event_unknown"
     STATE_UNKNOWN = "state_unknown"

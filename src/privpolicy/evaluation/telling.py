@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, cast
 
-from privpolicy import law
 from privpolicy.evaluation.asked import Asked, Moment
 from privpolicy.evaluation.decision import (
     OUTCOMES,
@@ -15,14 +14,12 @@ from privpolicy.evaluation.decision import (
     Weighed,
     missing_of,
     shared,
-    statutory_duties,
-    unmet,
     whole,
 )
 from privpolicy.evaluation.facts import any_of
 from privpolicy.evaluation.index import Forbids, Index, Ready
+from privpolicy.evaluation.minimums import conflicts, must_keep_until
 from privpolicy.evaluation.reasons import Layer, ReasonCode
-from privpolicy.evaluation.registers import holds_on
 from privpolicy.evaluation.verdict import (
     Categories,
     CategoryAnswer,
@@ -38,7 +35,7 @@ from privpolicy.model import FrozenMap, Law, Obligation, Question, Record
 from privpolicy.vocabulary import purposes as _purposes
 from privpolicy.vocabulary import subjects as _subjects
 from privpolicy.vocabulary.enums import Action
-from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient
+from privpolicy.vocabulary.term import Purpose, Recipient
 
 
 class Asking(NamedTuple):
@@ -79,19 +76,18 @@ class Asking(NamedTuple):
 
     def content(self) -> Content:
         """All that the verdict says beyond its outcome."""
-        outcome = whole(self.answers)
-        told = [(one.category, _told(one, self)) for one in self.answers]
-        deciding = [(key, one.deciding) for (key, one), answer in zip(told, self.answers, strict=True) if answer.outcome is outcome]
-        beside = [(key, one.deciding) for (key, one), answer in zip(told, self.answers, strict=True) if answer.outcome is not outcome]
-        aside = [*beside, *((key, one.aside) for key, one in told)]
-        findings = _merged(deciding)
+        outcome, told = whole(self.answers), [_told(one, self) for one in self.answers]
+        agree = [answer.outcome is outcome for answer in self.answers]
         categories = Categories(self._category(answer) for answer in self.answers)
+        deciding = [one.deciding for one, decides in zip(told, agree, strict=True) if decides]
+        beside = [one.deciding for one, decides in zip(told, agree, strict=True) if not decides]
+        findings = _merged([*deciding, *self._conflicts(categories)])
         agreeing = [one for one in categories if one.outcome is OUTCOMES[outcome]]
         last_days = [one.last_day for one in agreeing if one.last_day is not None]
         must_keep = [one.must_keep_until for one in categories if one.must_keep_until is not None]
         return Content(
             findings=findings,
-            near_misses=tuple(one for one in _merged(aside) if one not in findings),
+            near_misses=tuple(one for one in _merged([*beside, *(one.aside for one in told)]) if one not in findings),
             obligations=_obligations(self.answers) if outcome is True else (),
             last_day=min(last_days, default=None),
             must_keep_until=max(must_keep, default=None),
@@ -110,27 +106,17 @@ class Asking(NamedTuple):
         return Lexicon(terms, FrozenMap(labels))
 
     def _category(self, answer: Answer) -> CategoryAnswer:
+        key, keeping = answer.category, self.asked.action is Action.KEEP
         carrying = tuple(one.case.purpose_key for one in answer.weighed if one.outcome is True)
-        return CategoryAnswer(
-            answer.category, OUTCOMES[answer.outcome], _last_day(answer), self._must_keep(answer.category), carrying
-        )
+        must = must_keep_until(self.policy_index, key, self.record, self.asked, self.moment) if keeping else None
+        return CategoryAnswer(key, OUTCOMES[answer.outcome], _last_day(answer), must, carrying)
 
-    def _must_keep(self, category: str) -> date | None:
-        """The latest day until which a duty, a minimum or a hold keeps the category."""
+    def _conflicts(self, categories: Categories) -> list[list[Finding]]:
+        """A must-keep beyond a may-keep is reported, not resolved in silence."""
+        if self.asked.action is not Action.KEEP or self.asked.purpose is not None:
+            return []
         index, record, asked, moment = self.policy_index, self.record, self.asked, self.moment
-        if asked.action is not Action.KEEP:
-            return None
-        days: list[date | None] = []
-        for purpose in dict.fromkeys(row.purpose_key for row in law.DUTIES):
-            case = index.case(category, asked._replace(purpose=purpose, basis=None))
-            days += [line.span.last_day for line in statutory_duties(case, record, moment) if line.holds and line.span]
-        for demands, minimum in index.minimums(category, asked):
-            span = minimum.at(record, moment.on, keeping=True)
-            if span.holds and unmet(demands, record, moment)[1] is True:
-                days.append(span.last_day)
-        within = index.reaches.of(DataCategory, category).within
-        days += [hold.ended for hold in holds_on(record, within, moment.on) or ()]
-        return max((day for day in days if day is not None), default=None)
+        return [list(conflicts(index, one.category, record, asked, moment, one.last_day)) for one in categories]
 
 
 class _Told(NamedTuple):
@@ -187,7 +173,8 @@ def _denied(answer: Answer, asking: Asking) -> _Told:
                 continue
             (outside if line.applies is False or line.dropped is True else failing).extend(_reasons(line, answer.category, asking))
     undeclared = _undeclared(answer, asking)
-    ranked = [found for found in (forbidden, failing + undeclared if failing else [], outside + undeclared, undeclared) if found]
+    failing += undeclared if failing else []
+    ranked = [found for found in (forbidden, failing, outside + undeclared) if found]
     return _Told(ranked[0], [finding for found in ranked[1:] for finding in found])
 
 
@@ -205,7 +192,7 @@ def _reasons(line: Line, category: str, asking: Asking) -> Iterator[Finding]:
     """What one rule says, as findings: the reasons of its own answer and no others."""
     rule = line.rule
     if isinstance(rule, Forbids):
-        yield from _prohibition(line, rule, category)
+        yield from _prohibition(line, rule, category, asking)
         return
     clauses = rule.clauses if rule is not None else ()
     identity = rule.id if rule is not None else None
@@ -236,10 +223,12 @@ def _positive(line: Line, rule: Ready, category: str) -> Finding:
     return Finding(ReasonCode.ACTIVITY, rule.id, clauses, Layer.POLICY, (category,), "", frozen_params(params))
 
 
-def _prohibition(line: Line, rule: Forbids, category: str) -> Iterator[Finding]:
+def _prohibition(line: Line, rule: Forbids, category: str, asking: Asking) -> Iterator[Finding]:
     clauses = rule.clauses
     if line.holds is True:
-        yield Finding(ReasonCode.PROHIBITED, rule.id, clauses, Layer.POLICY, (category,), "", frozen_params({}))
+        decided = () if rule.when is None else rule.when.parts(asking.record, asking.moment, wanted=True)
+        params = frozen_params({"parts": [tuple(part) for part in decided] or None})
+        yield Finding(ReasonCode.PROHIBITED, rule.id, clauses, Layer.POLICY, (category,), "", params)
     elif line.holds is None:
         yield Finding(ReasonCode.PROHIBITION_UNKNOWN, rule.id, clauses, Layer.POLICY, (category,), "", frozen_params({}))
         for why in line.whys:
@@ -273,16 +262,14 @@ def _undeclared(answer: Answer, asking: Asking) -> list[Finding]:
     if not answer.weighed or not answer.weighed[0].case.declared:
         return [_plain(ReasonCode.UNDECLARED_CATEGORY, category, (), {"category": category})]
     for one in answer.weighed:
-        case = one.case
-        if asked.purpose is not None and not case.activities and not one.disclosing:
-            for rule in case.other_basis:
-                params: dict[str, object] = {"basis": rule.basis.value if rule.basis else None, "asked": asked.basis}
-                found.append(_plain(ReasonCode.OTHER_BASIS, category, rule.clauses, params, rule.id))
-            if not case.other_basis:
-                clauses = tuple(dict.fromkeys(clause for kin in case.kin for clause in kin.clauses))
-                params = {"purpose": asked.purpose, "declared": _siblings(one)}
-                found.append(_plain(ReasonCode.UNDECLARED_PURPOSE, category, clauses, params))
-        if asked.action is Action.SHARE and not one.disclosing:
+        for rule in () if one.case.activities else one.case.other_basis:
+            params: dict[str, object] = {"basis": rule.basis and rule.basis.value, "asked": asked.basis}
+            found.append(_plain(ReasonCode.OTHER_BASIS, category, rule.clauses, params, rule.id))
+        if asked.purpose is not None and not (one.case.activities or one.case.other_basis or one.disclosing):
+            clauses = tuple(dict.fromkeys(clause for kin in one.case.kin for clause in kin.clauses))
+            params = {"purpose": asked.purpose, "declared": _siblings(one)}
+            found.append(_plain(ReasonCode.UNDECLARED_PURPOSE, category, clauses, params))
+        if asked.to is not None and not one.disclosing:
             params = {"recipient": asked.to, "purpose": asked.purpose}
             found.append(_plain(ReasonCode.UNDECLARED_RECIPIENT, category, (), params))
     return found
@@ -299,18 +286,17 @@ def _plain(
     return Finding(code, rule, tuple(clauses), Layer.POLICY, (category,), "", frozen_params(params))
 
 
-def _merged(found: Iterable[tuple[str, list[Finding]]]) -> tuple[Finding, ...]:
+def _merged(groups: Iterable[list[Finding]]) -> tuple[Finding, ...]:
     """Each finding once, with all the categories it concerns."""
     categories: dict[Finding, dict[str, None]] = {}
-    for _, findings in found:
-        for finding in findings:
-            categories.setdefault(finding._replace(categories=()), {}).update(dict.fromkeys(finding.categories))
+    for finding in (finding for group in groups for finding in group):
+        categories.setdefault(finding._replace(categories=()), {}).update(dict.fromkeys(finding.categories))
     return tuple(finding._replace(categories=tuple(keys)) for finding, keys in categories.items())
 
 
 def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield str(value)
+        yield from value.split(",")
     elif isinstance(value, Mapping):
         yield from _strings(tuple(value.values()))
     elif isinstance(value, tuple):
@@ -329,24 +315,48 @@ def _last_day(answer: Answer) -> date | None:
 
 
 def _ends(answer: Answer) -> Iterator[date | None]:
+    """The days on which what decides ends, or has ended."""
     for one in answer.weighed:
-        if answer.outcome is True and one.outcome is not True:
-            continue
-        carried = any_of(line.holds for line in one.carrying)
-        for line in (*one.carrying, *one.duties):
-            if answer.outcome is True and _counts(line, one, carried):
-                yield line.span.last_day if line.span else line.whys[0].params.get("last_day")  # type: ignore[misc]
-            elif answer.outcome is False and _by_time_alone(line):
-                yield line.span.last_day if line.span else None
-        for line in one.disclosing:
-            if answer.outcome is True and _own(line) and line.holds:
-                yield _last_day(Answer(answer.category, True, line.kept))
+        if answer.outcome is True and one.outcome is True:
+            yield from _ends_of_yes(one)
+        elif answer.outcome is False:
+            yield from _ends_of_no(one)
+
+
+def _ends_of_yes(one: Weighed) -> Iterator[date | None]:
+    carried = any_of(line.holds for line in one.carrying)
+    for line in (*one.carrying, *one.duties):
+        if _counts(line, one, carried):
+            yield _end(line)
+    for line in one.disclosing:
+        if _own(line) and line.holds is True:
+            yield _last_day(Answer(one.case.category_key, True, line.kept))
+
+
+def _ends_of_no(one: Weighed) -> Iterator[date | None]:
+    """What would be shared has a last day only where nothing but time stands against sharing it."""
+    open_to = any(line.holds is True and not _own(line) for line in one.disclosing)
+    for line in (*one.carrying, *one.duties):
+        if _by_time_alone(line) and (open_to or not one.case.sharing):
+            yield _end(line)
+    for line in one.disclosing:
+        if _own(line) and {why.code for why in line.whys} == {ReasonCode.NOT_KEPT}:
+            yield _last_day(Answer(one.case.category_key, False, line.kept))
+
+
+def _end(line: Line) -> date | None:
+    if line.span is not None:
+        return line.span.last_day
+    return cast("date | None", line.whys[0].params.get("last_day"))
 
 
 def _by_time_alone(line: Line) -> bool:
+    if line.rule is None:
+        return line.holds is False
     span = line.span
-    ended = span is not None and span.holds is False and span.code is ReasonCode.STORAGE_ENDED
-    return ended and line.dropped is not True and all(why.holds is True for why in line.whys if line.rule is not None)
+    return span is not None and span.code is ReasonCode.STORAGE_ENDED and all(
+        why.code is ReasonCode.OVERRIDE_UNKNOWN for why in line.whys
+    )
 
 
 def _obligations(answers: Sequence[Answer]) -> tuple[Obligation, ...]:

@@ -17,7 +17,7 @@ from privpolicy.model.terms import term_from, term_to_dict
 from privpolicy.vocabulary.enums import Outcome
 from privpolicy.vocabulary.term import Term
 
-_DATES: Final = frozenset({"day", "last_day"})
+_DATES: Final = frozenset({"day", "from", "last_day", "until"})
 
 
 class Finding(NamedTuple):

@@ -177,6 +177,8 @@ _CODES: Final = {
     Code.REQUESTS_UNKNOWN: "cite",
     Code.HOLDS_UNKNOWN: "n cite",
     Code.STORAGE_NOT_BEGUN: "",
+    Code.HOLD_ENDED: "n last_day cite",
+    Code.RESTRICTED_STORAGE_ENDED: "n last_day cite",
     Code.NEVER_STORED: "data cite",
     Code.TEXT_UNCLEAR: "question",
     Code.STORAGE_NOT_STATED: "data cite",

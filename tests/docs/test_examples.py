@@ -1,0 +1,42 @@
+"""Every example in the README and in docs/ runs and prints what the page shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.docs.examples import PAGES, ROOT, run_page
+
+# Pages that only tell.
+WITHOUT_EXAMPLES = {"design.md", "index.md", "law.md", "meaning.md", "reason-codes.md"}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_example_prints_what_the_page_shows(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert (run_page(path) == 0) is (path.name in WITHOUT_EXAMPLES)
+
+
+def test_an_example_that_prints_something_else_is_noticed(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("```python\nprint(1)\n```\n\n```text\n2\n```\n", encoding="utf-8")
+    with pytest.raises(Exception, match="the page shows:\n2\n\nprinted is:\n1"):
+        run_page(page)
+
+
+@pytest.mark.parametrize("rest", ["", "\n```python\nprint(2)\n```\n\n```text\n2\n```\n"])
+def test_what_is_printed_and_not_shown_is_noticed(rest: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"```python\nprint(1)\n```\n{rest}", encoding="utf-8")
+    with pytest.raises(Exception, match="not shown:\n1"):
+        run_page(page)
+
+
+def test_a_command_that_ends_otherwise_is_noticed(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("```console\n$ privpolicy clauses nobody\n$ echo $?\n0\n```\n", encoding="utf-8")
+    with pytest.raises(Exception, match=r"\n2$"):
+        run_page(page)

@@ -122,7 +122,8 @@ def activity(rule_id: str = "orders", **fields: Unpack[ActivityFields]) -> Activ
         "basis": LegalBasis.CONTRACT,
         "storage": Unlimited(),
     }
-    return Activity(id=rule_id, **{**usual, **fields})
+    said: ActivityFields = {**usual, **fields}
+    return Activity(id=rule_id, **said)
 
 
 def disclosure(rule_id: str = "carriers", **fields: Unpack[DisclosureFields]) -> Disclosure:
@@ -132,7 +133,8 @@ def disclosure(rule_id: str = "carriers", **fields: Unpack[DisclosureFields]) ->
         "purposes": {purposes.PURCHASE},
         "data": {data.NAME},
     }
-    return Disclosure(id=rule_id, **{**usual, **fields})
+    said: DisclosureFields = {**usual, **fields}
+    return Disclosure(id=rule_id, **said)
 
 
 def prohibition(rule_id: str = "never", **fields: Unpack[ProhibitionFields]) -> Prohibition:
@@ -144,20 +146,22 @@ def policy(*rules: Activity | Disclosure | Prohibition, **fields: Unpack[PolicyF
     cited = {clause for rule in rules for part in walk(rule) for clause in getattr(part, "clauses", ())}
     cited |= set(fields.get("effective_clauses", ()))
     usual: PolicyFields = {"clauses": tuple(Clause(id=key, text=f"Punkt {key}.") for key in sorted(cited))}
+    said: PolicyFields = {**usual, **fields}
     return Policy(
         id="shop",
         controller=Controller(name="Butiken AB"),
         activities=[rule for rule in rules if isinstance(rule, Activity)],
         disclosures=[rule for rule in rules if isinstance(rule, Disclosure)],
         prohibitions=[rule for rule in rules if isinstance(rule, Prohibition)],
-        **{**usual, **fields},
+        **said,
     )
 
 
 def record(*categories: DataCategory, **known: Unpack[Known]) -> Record:
     """A complete record, of a name where no category is given."""
     usual: Known = {"complete": True}
-    return Record(data=frozenset(categories or {data.NAME}), **{**usual, **known})
+    said: Known = {**usual, **known}
+    return Record(data=frozenset(categories or {data.NAME}), **said)
 
 
 def reasons(verdict: Verdict) -> set[tuple[str | None, ReasonCode]]:

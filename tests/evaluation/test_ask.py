@@ -66,7 +66,9 @@ def test_a_record_that_contradicts_itself_on_the_day_is_refused() -> None:
         (Question(may=Action.KEEP, on=ON), lambda: may_keep(RULES, record(), on=ON)),
         (
             Question(may=Action.KEEP, on=ON, purpose=purposes.PURCHASE, basis=LegalBasis.CONSENT, law=None),
-            lambda: may_keep(RULES, record(), on=ON, purpose=purposes.PURCHASE, basis=LegalBasis.CONSENT, law=None),
+            lambda: may_keep(
+                RULES, record(), on=ON, purpose=purposes.PURCHASE, basis=LegalBasis.CONSENT, law=None
+            ),
         ),
         (
             Question(may=Action.USE, on=ON, purpose=purposes.PURCHASE),
@@ -107,7 +109,9 @@ def test_the_verdict_repeats_the_question() -> None:
 
 def test_greece_is_asked_about_by_either_code() -> None:
     def to(country: str) -> Verdict:
-        return may_share(RULES, record(), to=recipients.CARRIER, purpose=purposes.PURCHASE, country=country, on=ON)
+        return may_share(
+            RULES, record(), to=recipients.CARRIER, purpose=purposes.PURCHASE, country=country, on=ON
+        )
 
     assert to("EL") == to("GR")
 
@@ -128,7 +132,10 @@ def test_equal_questions_get_equal_verdicts_in_any_thread_and_order() -> None:
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(ask, [*days, *reversed(days)]))
     assert together == [*alone, *reversed(alone)]
-    fresh = [may_keep(Policy.model_validate_json(rules.model_dump_json()), about, on=on).to_json() for on in days[:3]]
+    fresh = [
+        may_keep(Policy.model_validate_json(rules.model_dump_json()), about, on=on).to_json()
+        for on in days[:3]
+    ]
     assert fresh == [text for text, _ in alone[:3]]
 
 

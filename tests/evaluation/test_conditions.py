@@ -88,17 +88,45 @@ ROWS = [
     Row("a fact that must not be so", NOT_NEEDED, record(facts={facts.NECESSARY: False}), MET, fact),
     Row("a no that is absent from a complete record", NOT_NEEDED, record(), MET, fact),
     Row("a no that is absent", NOT_NEEDED, unsure(), UNCERTAIN, fact),
-    Row("a term that is the one", SWEDISH, record(facts={facts.HOME_COUNTRY: "SE"}), MET, ("fact", "home_country")),
-    Row("a term that is another", SWEDISH, record(facts={facts.HOME_COUNTRY: "NO"}), NOT_MET, ("fact", "home_country")),
-    Row("a term that is absent from a complete record", SWEDISH, record(), UNCERTAIN, ("fact", "home_country")),
+    Row(
+        "a term that is the one",
+        SWEDISH,
+        record(facts={facts.HOME_COUNTRY: "SE"}),
+        MET,
+        ("fact", "home_country"),
+    ),
+    Row(
+        "a term that is another",
+        SWEDISH,
+        record(facts={facts.HOME_COUNTRY: "NO"}),
+        NOT_MET,
+        ("fact", "home_country"),
+    ),
+    Row(
+        "a term that is absent from a complete record", SWEDISH, record(), UNCERTAIN, ("fact", "home_country")
+    ),
     Row("a number at the lower bound", ADULT, record(facts={facts.AGE: 18}), MET, age),
     Row("a number at the upper bound", ADULT, record(facts={facts.AGE: 65}), MET, age),
     Row("a number below", ADULT, record(facts={facts.AGE: 17.5}), NOT_MET, age),
     Row("a number above", ADULT, record(facts={facts.AGE: 65.5}), NOT_MET, age),
     Row("a number that is absent from a complete record", ADULT, record(), UNCERTAIN, age),
-    Row("a date on the bound", DUTY, record(facts={facts.LEGAL_DUTY_UNTIL: ON}), MET, ("fact", "legal_duty_until")),
-    Row("a date before", DUTY, record(facts={facts.LEGAL_DUTY_UNTIL: BEFORE}), NOT_MET, ("fact", "legal_duty_until")),
-    Row("a state that lasts", OPEN, record(events={events.ACCOUNT_OPENED: ON}), MET, ("state", "account_open")),
+    Row(
+        "a date on the bound",
+        DUTY,
+        record(facts={facts.LEGAL_DUTY_UNTIL: ON}),
+        MET,
+        ("fact", "legal_duty_until"),
+    ),
+    Row(
+        "a date before",
+        DUTY,
+        record(facts={facts.LEGAL_DUTY_UNTIL: BEFORE}),
+        NOT_MET,
+        ("fact", "legal_duty_until"),
+    ),
+    Row(
+        "a state that lasts", OPEN, record(events={events.ACCOUNT_OPENED: ON}), MET, ("state", "account_open")
+    ),
     Row("a state that does not", OPEN, record(), NOT_MET, ("state", "account_open")),
     Row("a state that is unknown", OPEN, unsure(), UNCERTAIN, ("state", "account_open")),
     Row("protected", ENCRYPTED, record(protection={Protection.ENCRYPTED}), MET, ("protection", "encrypted")),
@@ -107,31 +135,111 @@ ROWS = [
     Row("consent given on the day", CONSENT, record(consents=(consent(ON),)), MET, consents),
     Row("consent given the day after", CONSENT, record(consents=(consent(AFTER),)), NOT_MET, consents),
     Row("consent withdrawn on the day", CONSENT, record(consents=(consent(BEFORE, ON),)), NOT_MET, consents),
-    Row("consent to be withdrawn the day after", CONSENT, record(consents=(consent(BEFORE, AFTER),)), MET, consents),
+    Row(
+        "consent to be withdrawn the day after",
+        CONSENT,
+        record(consents=(consent(BEFORE, AFTER),)),
+        MET,
+        consents,
+    ),
     Row("an unknown register of consents", CONSENT, unsure(), UNCERTAIN, consents),
     Row("explicit consent", EXPLICIT, record(consents=(consent(ON, explicit=True),)), MET, consents),
-    Row("consent that is not explicit", EXPLICIT, record(consents=(consent(ON, explicit=False),)), NOT_MET, consents),
+    Row(
+        "consent that is not explicit",
+        EXPLICIT,
+        record(consents=(consent(ON, explicit=False),)),
+        NOT_MET,
+        consents,
+    ),
     Row("consent that may be explicit", EXPLICIT, record(consents=(consent(ON),)), UNCERTAIN, consents),
-    Row("consent to one of two", BOTH, record(consents=(consent(ON),)), NOT_MET, ("consent", "newsletter,purchase")),
+    Row(
+        "consent to one of two",
+        BOTH,
+        record(consents=(consent(ON),)),
+        NOT_MET,
+        ("consent", "newsletter,purchase"),
+    ),
     Row("an objection received on the day", OBJECTION, record(objections=(objection(ON),)), MET, objections),
-    Row("an objection received later", OBJECTION, record(objections=(objection(AFTER),)), NOT_MET, objections),
-    Row("an objection withdrawn on the day", OBJECTION, record(objections=(objection(BEFORE, ON),)), NOT_MET, objections),
-    Row("an objection withdrawn later", OBJECTION, record(objections=(objection(BEFORE, AFTER),)), MET, objections),
+    Row(
+        "an objection received later", OBJECTION, record(objections=(objection(AFTER),)), NOT_MET, objections
+    ),
+    Row(
+        "an objection withdrawn on the day",
+        OBJECTION,
+        record(objections=(objection(BEFORE, ON),)),
+        NOT_MET,
+        objections,
+    ),
+    Row(
+        "an objection withdrawn later",
+        OBJECTION,
+        record(objections=(objection(BEFORE, AFTER),)),
+        MET,
+        objections,
+    ),
     Row("an unknown register of objections", OBJECTION, unsure(), UNCERTAIN, objections),
-    Row("restricted through the day", LIMITED, record(restrictions=(Restriction(received=BEFORE, ended=ON),)), MET, restrictions),
-    Row("restricted until the day before", LIMITED, record(restrictions=(Restriction(received=BEFORE, ended=BEFORE),)), NOT_MET, restrictions),
-    Row("restricted from the day after", LIMITED, record(restrictions=(Restriction(received=AFTER),)), NOT_MET, restrictions),
+    Row(
+        "restricted through the day",
+        LIMITED,
+        record(restrictions=(Restriction(received=BEFORE, ended=ON),)),
+        MET,
+        restrictions,
+    ),
+    Row(
+        "restricted until the day before",
+        LIMITED,
+        record(restrictions=(Restriction(received=BEFORE, ended=BEFORE),)),
+        NOT_MET,
+        restrictions,
+    ),
+    Row(
+        "restricted from the day after",
+        LIMITED,
+        record(restrictions=(Restriction(received=AFTER),)),
+        NOT_MET,
+        restrictions,
+    ),
     Row("an unknown register of restrictions", LIMITED, unsure(), UNCERTAIN, restrictions),
-    Row("a request received on the day", ASKED, record(requests=(Request(right=rights.ERASURE, received=ON),)), MET, ("request", "erasure")),
-    Row("a request received later", ASKED, record(requests=(Request(right=rights.ERASURE, received=AFTER),)), NOT_MET, ("request", "erasure")),
-    Row("a request for another right", ASKED, record(requests=(Request(right=rights.ACCESS, received=ON),)), NOT_MET, ("request", "erasure")),
+    Row(
+        "a request received on the day",
+        ASKED,
+        record(requests=(Request(right=rights.ERASURE, received=ON),)),
+        MET,
+        ("request", "erasure"),
+    ),
+    Row(
+        "a request received later",
+        ASKED,
+        record(requests=(Request(right=rights.ERASURE, received=AFTER),)),
+        NOT_MET,
+        ("request", "erasure"),
+    ),
+    Row(
+        "a request for another right",
+        ASKED,
+        record(requests=(Request(right=rights.ACCESS, received=ON),)),
+        NOT_MET,
+        ("request", "erasure"),
+    ),
     Row("an unknown register of requests", ASKED, unsure(), UNCERTAIN, ("request", "erasure")),
     Row("on hold from the day", HELD, record(holds=(Hold(data={data.NAME}, begins=ON),)), MET, holds),
-    Row("on hold through the day", HELD, record(holds=(Hold(data={data.IDENTITY_DATA}, begins=BEFORE, ended=ON),)), MET, holds),
-    Row("on hold until the day before", HELD, record(holds=(Hold(data={data.NAME}, begins=BEFORE, ended=BEFORE),)), NOT_MET, holds),
+    Row(
+        "on hold through the day",
+        HELD,
+        record(holds=(Hold(data={data.IDENTITY_DATA}, begins=BEFORE, ended=ON),)),
+        MET,
+        holds,
+    ),
+    Row(
+        "on hold until the day before",
+        HELD,
+        record(holds=(Hold(data={data.NAME}, begins=BEFORE, ended=BEFORE),)),
+        NOT_MET,
+        holds,
+    ),
     Row("other data on hold", HELD, record(holds=(Hold(data={data.AGE}, begins=BEFORE),)), NOT_MET, holds),
     Row("an unknown register of holds", HELD, unsure(), UNCERTAIN, holds),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
@@ -285,7 +393,9 @@ def test_within_the_eu_and_the_eea_of_the_day(country: str | Unknown, on: date, 
         (UNKNOWN, UNCERTAIN),
     ],
 )
-def test_the_mechanism_of_the_transfer(transfer: TransferMechanism | Unknown | None, code: ReasonCode) -> None:
+def test_the_mechanism_of_the_transfer(
+    transfer: TransferMechanism | Unknown | None, code: ReasonCode
+) -> None:
     verdict = shared(TransferBy(mechanisms={TransferMechanism.STANDARD_CLAUSES}), transfer=transfer)
     assert ("carriers", code) in reasons(verdict)
 

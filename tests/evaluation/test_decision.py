@@ -9,9 +9,10 @@ import pytest
 
 from privpolicy.evaluation import Layer, Missing, ReasonCode, Verdict, may_keep, may_share, may_use
 from privpolicy.model import After, FactIs, Hold, Never, Period, Policy, Record, Restriction, Unlimited
+from privpolicy.model.days import EventValue
 from privpolicy.vocabulary import UNKNOWN, data, events, facts, purposes, recipients
-from privpolicy.vocabulary.enums import Action, LegalBasis, Outcome
-from privpolicy.vocabulary.term import DataCategory, Purpose
+from privpolicy.vocabulary.enums import Action, LegalBasis, Outcome, Unknown
+from privpolicy.vocabulary.term import DataCategory, Fact, Purpose
 from tests.evaluation.shop import (
     GDPR_DAY,
     GDPR_EVE,
@@ -27,6 +28,7 @@ from tests.evaluation.shop import (
 )
 
 DAY = timedelta(days=1)
+Known = dict[Fact, bool] | dict[Fact, Unknown]
 PERMITTED, DENIED, UNDETERMINED = Outcome.PERMITTED, Outcome.DENIED, Outcome.UNDETERMINED
 MONTH = After(event=events.PURCHASED, period=Period(months=1))
 NEEDED = FactIs(fact=facts.NECESSARY)
@@ -71,10 +73,10 @@ def test_a_no_beats_an_unknown_within_one_activity() -> None:
     ],
 )
 def test_a_prohibition_decides_before_every_activity(
-    known: dict[object, object], outcome: Outcome, code: tuple[str, ReasonCode]
+    known: Known, outcome: Outcome, code: tuple[str, ReasonCode]
 ) -> None:
     rules = policy(activity(), prohibition(when=NEEDED, clauses=("9",)))
-    verdict = kept(rules, record(facts=known))  # type: ignore[arg-type]
+    verdict = kept(rules, record(facts=known))
     assert verdict.outcome is outcome
     assert code in reasons(verdict)
 
@@ -119,12 +121,12 @@ def test_a_special_period_that_has_ended_is_not_revived_by_the_general_rule() ->
     assert dropped.params["by"] == ("special",)
 
 
-def special(known: dict[object, object], *, general: bool = True) -> Verdict:
+def special(known: Known, *, general: bool = True) -> Verdict:
     rules = policy(
         activity("general", storage=Unlimited() if general else Never()),
         activity("special", storage=Never(), when=NEEDED, overrides={"general"}),
     )
-    return kept(rules, record(facts=known))  # type: ignore[arg-type]
+    return kept(rules, record(facts=known))
 
 
 def test_a_rule_whose_scope_does_not_fit_overrides_nothing() -> None:
@@ -202,7 +204,9 @@ def test_one_disclosure_overrides_another() -> None:
         disclosure("special", when=NEEDED, transfer=set(), overrides={"general"}),
     )
     asked = [
-        may_share(rules, record(facts=known), to=recipients.CARRIER, purpose=purposes.PURCHASE, country="CH", on=ON)
+        may_share(
+            rules, record(facts=known), to=recipients.CARRIER, purpose=purposes.PURCHASE, country="CH", on=ON
+        )
         for known in (NO, YES)
     ]
     assert ("general", ReasonCode.DISCLOSURE) in reasons(asked[0])
@@ -220,8 +224,12 @@ def held(
     return may_keep(rules, record(holds=(hold,)), purpose=purposes.LEGAL_CLAIMS, on=on)
 
 
-@pytest.mark.parametrize(("on", "permitted"), [(FIRST - DAY, False), (FIRST, True), (LAST, True), (LAST + DAY, False)])
-def test_a_hold_lets_the_data_be_kept_from_its_first_day_through_its_last(on: date, *, permitted: bool) -> None:
+@pytest.mark.parametrize(
+    ("on", "permitted"), [(FIRST - DAY, False), (FIRST, True), (LAST, True), (LAST + DAY, False)]
+)
+def test_a_hold_lets_the_data_be_kept_from_its_first_day_through_its_last(
+    on: date, *, permitted: bool
+) -> None:
     verdict = held(on=on)
     assert verdict.permitted is permitted
     if permitted:
@@ -232,6 +240,7 @@ def test_a_hold_lets_the_data_be_kept_from_its_first_day_through_its_last(on: da
     else:
         assert ReasonCode.HOLD not in verdict.codes
         assert verdict.denied
+        assert (ReasonCode.HOLD_ENDED in verdict.codes) is (on > LAST)
 
 
 def test_a_hold_without_an_end_has_no_last_day() -> None:
@@ -250,7 +259,9 @@ def test_a_hold_covers_the_data_that_it_names(category: DataCategory, *, permitt
 
 def test_a_hold_of_a_part_does_not_let_the_whole_be_kept() -> None:
     hold = Hold(data={data.NAME}, begins=FIRST)
-    verdict = may_keep(NOTHING, record(data.IDENTITY_DATA, holds=(hold,)), purpose=purposes.LEGAL_CLAIMS, on=ON)
+    verdict = may_keep(
+        NOTHING, record(data.IDENTITY_DATA, holds=(hold,)), purpose=purposes.LEGAL_CLAIMS, on=ON
+    )
     assert verdict.denied
     assert ReasonCode.HOLD not in verdict.codes
 
@@ -277,7 +288,9 @@ def test_an_unknown_register_of_holds_is_missing() -> None:
 
 
 def test_a_prohibition_of_the_policy_forbids_keeping_on_a_hold_too() -> None:
-    assert reasons(held(policy(activity(data={data.GENDER}), prohibition()))) == {("never", ReasonCode.PROHIBITED)}
+    assert reasons(held(policy(activity(data={data.GENDER}), prohibition()))) == {
+        ("never", ReasonCode.PROHIBITED)
+    }
 
 
 # Restriction instead of erasure.
@@ -321,10 +334,10 @@ def booked(
     rules: Policy = NOTHING,
     category: DataCategory = data.INVOICE_RECORDS,
     purpose: Purpose | None = purposes.BOOKKEEPING,
-    ended: object = ENDED,
+    ended: EventValue = ENDED,
 ) -> Verdict:
     known = {} if ended is None else {events.FISCAL_YEAR_ENDED: ended}
-    return may_keep(rules, record(category, events=known), purpose=purpose, on=on)  # type: ignore[arg-type]
+    return may_keep(rules, record(category, events=known), purpose=purpose, on=on)
 
 
 def test_accounts_are_kept_through_the_seventh_year_after_the_calendar_year_in_sweden() -> None:
@@ -356,7 +369,9 @@ def test_a_duty_holds_before_its_event_too() -> None:
 
 
 @pytest.mark.parametrize("category", [data.NAME, data.PURCHASE_DATA, data.PERSONAL_DATA])
-def test_bookkeeping_covers_accounting_records_and_never_the_customer_register(category: DataCategory) -> None:
+def test_bookkeeping_covers_accounting_records_and_never_the_customer_register(
+    category: DataCategory,
+) -> None:
     verdict = booked(category=category)
     assert verdict.denied
     assert ReasonCode.STATUTORY_DUTY not in verdict.codes
@@ -381,7 +396,10 @@ FORBIDDING = policy(activity(data={data.GENDER}), prohibition(data={data.ACCOUNT
 def test_a_duty_beats_a_prohibition_of_the_policy_and_the_conflict_is_reported() -> None:
     verdict = booked(rules=FORBIDDING)
     assert verdict.permitted
-    assert reasons(verdict) == {(None, ReasonCode.STATUTORY_DUTY), ("never", ReasonCode.DUTY_OVER_PROHIBITION)}
+    assert reasons(verdict) == {
+        (None, ReasonCode.STATUTORY_DUTY),
+        ("never", ReasonCode.DUTY_OVER_PROHIBITION),
+    }
     conflict = the(verdict, ReasonCode.DUTY_OVER_PROHIBITION)
     assert (conflict.clauses, conflict.layer, conflict.provision) == (("9",), Layer.LAW, "bfl.7.2")
     after = booked(DUTY_ENDS + DAY, rules=FORBIDDING)
@@ -479,7 +497,11 @@ def test_a_disclosure_on_its_own_basis_needs_that_an_activity_lets_the_data_be_k
 
 
 def test_where_it_is_unknown_whether_the_data_may_be_kept_so_is_the_sharing() -> None:
-    verdict = share(policy(activity(storage=MONTH), OWN), record(events={events.PURCHASED: UNKNOWN}), purposes.AUTHORITY_DEMAND)
+    verdict = share(
+        policy(activity(storage=MONTH), OWN),
+        record(events={events.PURCHASED: UNKNOWN}),
+        purposes.AUTHORITY_DEMAND,
+    )
     assert reasons(verdict) == {("carriers", ReasonCode.NOT_KEPT)}
     assert verdict.undetermined
     assert verdict.missing == (Missing("event", "purchased"),)
@@ -491,7 +513,9 @@ def test_a_hold_alone_is_enough_for_a_legal_obligation_only() -> None:
     assert reasons(share(policy(never, BY_DUTY), about, purposes.AUTHORITY_DEMAND)) == {
         ("carriers", ReasonCode.DISCLOSURE)
     }
-    assert ("carriers", ReasonCode.NOT_KEPT) in reasons(share(policy(never, OWN), about, purposes.AUTHORITY_DEMAND))
+    assert ("carriers", ReasonCode.NOT_KEPT) in reasons(
+        share(policy(never, OWN), about, purposes.AUTHORITY_DEMAND)
+    )
     assert share(policy(never, BY_DUTY), record(), purposes.AUTHORITY_DEMAND).denied
 
 

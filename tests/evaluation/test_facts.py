@@ -176,14 +176,25 @@ STATE_ROWS: list[tuple[str, EventValue, EventValue, Tri]] = [
 ]
 
 
-@pytest.mark.parametrize(("start", "end", "expected"), [row[1:] for row in STATE_ROWS], ids=[row[0] for row in STATE_ROWS])
-def test_a_state_follows_from_its_start_and_its_end(start: EventValue, end: EventValue, *, expected: Tri) -> None:
+@pytest.mark.parametrize(
+    ("start", "end", "expected"), [row[1:] for row in STATE_ROWS], ids=[row[0] for row in STATE_ROWS]
+)
+def test_a_state_follows_from_its_start_and_its_end(
+    start: EventValue, end: EventValue, *, expected: Tri
+) -> None:
     assert lasts(known(account_opened=start, account_closed=end)) is expected
 
 
 @pytest.mark.parametrize(
     ("end", "expected"),
-    [(may(14), False), (may(15), None), (may(16), None), ((may(3), may(20)), None), (HAPPENED, False), (None, False)],
+    [
+        (may(14), False),
+        (may(15), None),
+        (may(16), None),
+        ((may(3), may(20)), None),
+        (HAPPENED, False),
+        (None, False),
+    ],
 )
 def test_a_complete_record_that_gives_only_the_end(end: EventValue, *, expected: Tri) -> None:
     record = Record.model_validate({"data": ["name"], "events": {"account_closed": end}, "complete": True})
@@ -196,9 +207,11 @@ def test_a_state_lasts_through_the_day_it_ends() -> None:
     assert [lasts(record, day) for day in days] == [False, True, True, False]
 
 
-def given(state: Unknown | bool, *, complete: bool = False, **values: EventValue) -> Record:
+def given(
+    state: Unknown | bool, values: dict[str, EventValue] | None = None, *, complete: bool = False
+) -> Record:
     return Record.model_validate(
-        {"data": ["name"], "states": {"account_open": state}, "events": values, "complete": complete}
+        {"data": ["name"], "states": {"account_open": state}, "events": values or {}, "complete": complete}
     )
 
 
@@ -217,9 +230,11 @@ def test_a_state_that_is_given_counts() -> None:
         (False, {"account_opened": may(1), "account_closed": may(15)}),
     ],
 )
-def test_a_state_that_contradicts_the_recorded_events_is_refused(state: bool, values: dict[str, EventValue]) -> None:
+def test_a_state_that_contradicts_the_recorded_events_is_refused(
+    state: bool, values: dict[str, EventValue]
+) -> None:
     with pytest.raises(RecordError, match="its events say") as refused:
-        lasts(given(state, **values))
+        lasts(given(state, values))
     assert refused.value.faults[0].where == "states.account_open"
     assert "2024-05-15" in refused.value.faults[0].problem
 
@@ -236,8 +251,8 @@ def test_a_state_that_contradicts_the_recorded_events_is_refused(state: bool, va
 )
 def test_events_that_are_not_recorded_contradict_nothing(state: bool, values: dict[str, EventValue]) -> None:
     """An absent event is no evidence, in a complete record either."""
-    assert lasts(given(state, **values)) is state
-    assert lasts(given(state, complete=True, **values)) is state
+    assert lasts(given(state, values)) is state
+    assert lasts(given(state, values, complete=True)) is state
 
 
 def test_a_state_given_as_unknown_is_unknown_where_its_events_are_not_recorded() -> None:
@@ -246,8 +261,8 @@ def test_a_state_given_as_unknown_is_unknown_where_its_events_are_not_recorded()
 
 
 def test_a_state_given_as_unknown_follows_from_events_that_are_recorded() -> None:
-    assert lasts(given(UNKNOWN, account_opened=may(1), account_closed=None)) is True
-    assert lasts(given(UNKNOWN, complete=True, account_opened=may(1))) is True
+    assert lasts(given(UNKNOWN, {"account_opened": may(1), "account_closed": None})) is True
+    assert lasts(given(UNKNOWN, {"account_opened": may(1)}, complete=True)) is True
 
 
 def test_a_state_without_events_is_what_is_given() -> None:

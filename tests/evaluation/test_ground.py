@@ -15,6 +15,7 @@ from tests.evaluation.shop import (
     GDPR_DAY,
     GDPR_EVE,
     ON,
+    ActivityFields,
     activity,
     disclosure,
     policy,
@@ -98,7 +99,12 @@ def test_the_age_of_whoever_is_not_said_to_be_a_child_counts_where_it_is_given()
 
 @pytest.mark.parametrize(
     ("age", "code"),
-    [(16, ReasonCode.ACTIVITY), (15, ReasonCode.CONSENT_UNKNOWN), (13, ReasonCode.CONSENT_UNKNOWN), (12, ReasonCode.CONSENT_UNDERAGE)],
+    [
+        (16, ReasonCode.ACTIVITY),
+        (15, ReasonCode.CONSENT_UNKNOWN),
+        (13, ReasonCode.CONSENT_UNKNOWN),
+        (12, ReasonCode.CONSENT_UNDERAGE),
+    ],
 )
 def test_where_the_states_own_age_is_not_encoded_13_to_15_is_unknown(age: int, code: ReasonCode) -> None:
     assert agreed(child(age), jurisdiction="DE").codes == (code,)
@@ -122,7 +128,9 @@ def objection(
     entry = Objection(
         purposes={purpose}, received=received, withdrawn=withdrawn, compelling_grounds=compelling
     )
-    return record(objections=(entry,), consents=(Consent(purposes={purposes.ANY_PURPOSE}, given=date(2010, 1, 1)),))
+    return record(
+        objections=(entry,), consents=(Consent(purposes={purposes.ANY_PURPOSE}, given=date(2010, 1, 1)),)
+    )
 
 
 @pytest.mark.parametrize("basis", [*LegalBasis, None])
@@ -170,7 +178,9 @@ def test_an_objection_bites_from_the_day_it_is_received_until_the_day_before_it_
     rules = on_basis(LegalBasis.CONTRACT, purposes.NEWSLETTER)
     about = objection(purposes.NEWSLETTER, withdrawn=date(2024, 3, 31))
     days = [RECEIVED - DAY, RECEIVED, date(2024, 3, 30), date(2024, 3, 31)]
-    stopped = [used(rules, about, purposes.NEWSLETTER, on).codes == (ReasonCode.MARKETING_OBJECTION,) for on in days]
+    stopped = [
+        used(rules, about, purposes.NEWSLETTER, on).codes == (ReasonCode.MARKETING_OBJECTION,) for on in days
+    ]
     assert stopped == [False, True, True, False]
 
 
@@ -199,7 +209,9 @@ def test_an_unknown_register_of_objections_is_missing() -> None:
 
 
 @pytest.mark.parametrize("basis", LegalBasis)
-def test_any_other_objection_stops_legitimate_interests_and_public_task_and_nothing_else(basis: LegalBasis) -> None:
+def test_any_other_objection_stops_legitimate_interests_and_public_task_and_nothing_else(
+    basis: LegalBasis,
+) -> None:
     verdict = used(on_basis(basis), objection(purposes.STATISTICS))
     if basis in OBJECTABLE:
         finding = the(verdict, ReasonCode.OBJECTION)
@@ -209,18 +221,23 @@ def test_any_other_objection_stops_legitimate_interests_and_public_task_and_noth
         assert reasons(verdict) == CARRIED
 
 
-@pytest.mark.parametrize("objected", [purposes.ANALYTICS, purposes.CUSTOMER_ANALYSIS, purposes.MARKET_RESEARCH])
+@pytest.mark.parametrize(
+    "objected", [purposes.ANALYTICS, purposes.CUSTOMER_ANALYSIS, purposes.MARKET_RESEARCH]
+)
 def test_an_objection_to_a_broader_or_a_narrower_purpose_stops_it_and_one_to_a_sibling_does_not(
     objected: Purpose,
 ) -> None:
     narrower = used(on_basis(LI, purposes.ANALYTICS), objection(objected), purposes.ANALYTICS)
     assert narrower.codes == (ReasonCode.OBJECTION,)
     sibling = used(on_basis(LI), objection(objected))
-    assert sibling.codes == ((ReasonCode.OBJECTION if objected == purposes.ANALYTICS else ReasonCode.ACTIVITY),)
+    assert sibling.codes == (
+        (ReasonCode.OBJECTION if objected == purposes.ANALYTICS else ReasonCode.ACTIVITY),
+    )
 
 
 @pytest.mark.parametrize(
-    ("compelling", "code"), [(ON, ReasonCode.ACTIVITY), (ON + DAY, ReasonCode.OBJECTION), (None, ReasonCode.OBJECTION)]
+    ("compelling", "code"),
+    [(ON, ReasonCode.ACTIVITY), (ON + DAY, ReasonCode.OBJECTION), (None, ReasonCode.OBJECTION)],
 )
 def test_compelling_grounds_outweigh_it_from_the_day_they_are_recorded(
     compelling: date | None, code: ReasonCode
@@ -245,13 +262,18 @@ def test_other_objections_are_the_gdprs() -> None:
 # Special categories (Art. 9).
 
 OWN_HEALTH = DataCategory(
-    "pollen_allergy", sv=Words(label="x", definition="y"), en=Words(label="x", definition="y"), broader="health_data"
+    "pollen_allergy",
+    sv=Words(label="x", definition="y"),
+    en=Words(label="x", definition="y"),
+    broader="health_data",
 )
 
 
 def health(special: SpecialBasis | None, consents: tuple[Consent, ...] = (), on: date = ON) -> Verdict:
-    fields = {"special_basis": special} if special else {}
-    rule = activity(data={data.HEALTH_DATA}, basis=LegalBasis.CONTRACT, **fields)  # type: ignore[typeddict-item]
+    fields: ActivityFields = {"data": {data.HEALTH_DATA}, "basis": LegalBasis.CONTRACT}
+    if special is not None:
+        fields["special_basis"] = special
+    rule = activity(**fields)
     return used(policy(rule), record(data.HEALTH_DATA, consents=consents), purposes.PURCHASE, on)
 
 
@@ -308,7 +330,9 @@ def test_restricted_data_are_stored_and_not_used_or_shared() -> None:
     rules = policy(activity(clauses=("1",)), disclosure())
     keep = may_keep(rules, restricted(), purpose=purposes.PURCHASE, on=ON)
     use = used(rules, restricted(), purposes.PURCHASE)
-    share = may_share(rules, restricted(), to=recipients.CARRIER, purpose=purposes.PURCHASE, country="SE", on=ON)
+    share = may_share(
+        rules, restricted(), to=recipients.CARRIER, purpose=purposes.PURCHASE, country="SE", on=ON
+    )
     assert reasons(keep) == CARRIED
     for verdict in (use, share):
         finding = the(verdict, ReasonCode.RESTRICTED)
@@ -370,7 +394,9 @@ def test_restriction_is_the_gdprs_and_an_unknown_register_is_missing() -> None:
 
 
 def erasure(*categories: DataCategory, granted: bool | None = None, received: date = RECEIVED) -> Request:
-    return Request(right=rights.ERASURE, received=received, data=set(categories or {data.PERSONAL_DATA}), granted=granted)
+    return Request(
+        right=rights.ERASURE, received=received, data=set(categories or {data.PERSONAL_DATA}), granted=granted
+    )
 
 
 AGREES = (Consent(purposes={purposes.STATISTICS}, given=date(2010, 1, 1)),)
@@ -421,7 +447,9 @@ def test_what_lets_the_category_be_kept_for_another_purpose_lets_the_request_be_
     )
     about = record(requests=(erasure(),), events={events.PURCHASED: date(2024, 4, 14)})
     assert used(policy(ended, interests), about, on=date(2024, 5, 14)).codes == (ReasonCode.ACTIVITY,)
-    assert used(policy(ended, interests), about, on=date(2024, 5, 15)).codes == (ReasonCode.ERASURE_REQUESTED,)
+    assert used(policy(ended, interests), about, on=date(2024, 5, 15)).codes == (
+        ReasonCode.ERASURE_REQUESTED,
+    )
 
 
 @pytest.mark.parametrize(
@@ -447,7 +475,10 @@ def test_a_hold_lets_the_request_be_refused(begins: date, *, met: bool) -> None:
 def test_a_restriction_asked_for_instead_of_erasure_lets_the_request_be_refused() -> None:
     instead = Restriction(received=RECEIVED, instead_of_erasure=True)
     verdict = may_keep(
-        on_basis(LI), record(requests=(erasure(),), restrictions=(instead,)), purpose=purposes.STATISTICS, on=ON
+        on_basis(LI),
+        record(requests=(erasure(),), restrictions=(instead,)),
+        purpose=purposes.STATISTICS,
+        on=ON,
     )
     assert reasons(verdict) == CARRIED
 
@@ -507,7 +538,11 @@ def test_a_prohibition_of_a_basis_takes_out_the_activities_that_rest_on_it() -> 
     )
     verdict = used(rules, record(), purposes.PURCHASE)
     assert reasons(verdict) == {("contract", ReasonCode.ACTIVITY)}
-    alone = used(policy(activity("interests", basis=LI), prohibition(basis=LI, clauses=("9",))), record(), purposes.PURCHASE)
+    alone = used(
+        policy(activity("interests", basis=LI), prohibition(basis=LI, clauses=("9",))),
+        record(),
+        purposes.PURCHASE,
+    )
     finding = the(alone, ReasonCode.BASIS_PROHIBITED)
     assert alone.denied
     assert (finding.rule, finding.clauses, finding.params["by"]) == ("interests", ("9",), "never")
@@ -532,4 +567,6 @@ def test_the_policys_words_alone_leave_out_what_the_law_takes_away_and_ask_for_c
     }
     assert reasons(alone) == CARRIED
     consenting = policy(activity(basis=LegalBasis.CONSENT))
-    assert may_use(consenting, record(), purpose=purposes.PURCHASE, on=ON, law=None).codes == (ReasonCode.CONSENT_MISSING,)
+    assert may_use(consenting, record(), purpose=purposes.PURCHASE, on=ON, law=None).codes == (
+        ReasonCode.CONSENT_MISSING,
+    )

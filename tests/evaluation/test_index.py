@@ -22,8 +22,12 @@ WORDS = Words(label="x", definition="y")
         (data.EMAIL_ADDRESS, ReasonCode.UNDECLARED_CATEGORY),
     ],
 )
-def test_an_activity_covers_its_categories_and_narrower_ones(category: DataCategory, code: ReasonCode) -> None:
-    verdict = may_keep(policy(activity(data={data.POSTAL_ADDRESS})), record(category), purpose=purposes.PURCHASE, on=ON)
+def test_an_activity_covers_its_categories_and_narrower_ones(
+    category: DataCategory, code: ReasonCode
+) -> None:
+    verdict = may_keep(
+        policy(activity(data={data.POSTAL_ADDRESS})), record(category), purpose=purposes.PURCHASE, on=ON
+    )
     assert verdict.codes == (code,)
     if code is ReasonCode.UNDECLARED_CATEGORY:
         assert verdict.denied
@@ -53,7 +57,9 @@ def test_an_activity_covers_its_purposes_and_narrower_ones(purpose: Purpose, cod
 
 def test_an_undeclared_purpose_cites_the_activities_for_purposes_of_the_same_kind() -> None:
     rules = policy(activity(purposes={purposes.EMAIL_MARKETING}, clauses=("1",)))
-    sibling = the(may_use(rules, record(), purpose=purposes.SMS_MARKETING, on=ON), ReasonCode.UNDECLARED_PURPOSE)
+    sibling = the(
+        may_use(rules, record(), purpose=purposes.SMS_MARKETING, on=ON), ReasonCode.UNDECLARED_PURPOSE
+    )
     assert sibling.clauses == ("1",)
     assert sibling.params["declared"] == ("email_marketing",)
     other = the(may_use(rules, record(), purpose=purposes.PURCHASE, on=ON), ReasonCode.UNDECLARED_PURPOSE)
@@ -98,7 +104,9 @@ def test_a_question_that_names_a_basis_counts_only_activities_on_it() -> None:
     ],
 )
 def test_a_disclosure_covers_its_recipients_and_narrower_ones(to: Recipient, *, shared: bool) -> None:
-    rules = policy(activity(), disclosure("payments", recipients={recipients.PAYMENT_PROVIDER}, clauses=("5",)))
+    rules = policy(
+        activity(), disclosure("payments", recipients={recipients.PAYMENT_PROVIDER}, clauses=("5",))
+    )
     verdict = may_share(rules, record(), to=to, purpose=purposes.PURCHASE, country="SE", on=ON)
     if shared:
         assert reasons(verdict) == {("orders", ReasonCode.ACTIVITY), ("payments", ReasonCode.DISCLOSURE)}
@@ -106,7 +114,10 @@ def test_a_disclosure_covers_its_recipients_and_narrower_ones(to: Recipient, *, 
     else:
         assert verdict.denied
         assert reasons(verdict) == {(None, ReasonCode.UNDECLARED_RECIPIENT)}
-        assert the(verdict, ReasonCode.UNDECLARED_RECIPIENT).params == {"recipient": str(to), "purpose": "purchase"}
+        assert the(verdict, ReasonCode.UNDECLARED_RECIPIENT).params == {
+            "recipient": str(to),
+            "purpose": "purchase",
+        }
 
 
 def test_a_disclosure_covers_its_data_and_its_purposes() -> None:
@@ -129,9 +140,16 @@ def test_a_disclosure_covers_its_data_and_its_purposes() -> None:
 
 @pytest.mark.parametrize(
     ("category", "bites"),
-    [(data.CONTACT_DETAILS, True), (data.POSTAL_ADDRESS, True), (data.DELIVERY_ADDRESS, True), (data.EMAIL_ADDRESS, False)],
+    [
+        (data.CONTACT_DETAILS, True),
+        (data.POSTAL_ADDRESS, True),
+        (data.DELIVERY_ADDRESS, True),
+        (data.EMAIL_ADDRESS, False),
+    ],
 )
-def test_a_prohibition_bites_where_its_data_are_broader_or_narrower(category: DataCategory, *, bites: bool) -> None:
+def test_a_prohibition_bites_where_its_data_are_broader_or_narrower(
+    category: DataCategory, *, bites: bool
+) -> None:
     rules = policy(
         activity(data={data.CONTACT_DETAILS}), prohibition(data={data.POSTAL_ADDRESS}, clauses=("9",))
     )
@@ -153,7 +171,9 @@ def test_a_prohibition_bites_where_its_data_are_broader_or_narrower(category: Da
         (purposes.SMS_MARKETING, False),
     ],
 )
-def test_a_prohibition_bites_where_its_purposes_are_broader_or_narrower(purpose: Purpose, *, bites: bool) -> None:
+def test_a_prohibition_bites_where_its_purposes_are_broader_or_narrower(
+    purpose: Purpose, *, bites: bool
+) -> None:
     rules = policy(activity(purposes={purposes.MARKETING}), prohibition(purposes={purposes.EMAIL_MARKETING}))
     verdict = may_use(rules, record(), purpose=purpose, on=ON)
     assert verdict.codes == ((ReasonCode.PROHIBITED if bites else ReasonCode.ACTIVITY),)
@@ -184,7 +204,9 @@ def test_a_prohibition_bites_for_the_actions_that_it_names(action: Action) -> No
             rules, record(), to=recipients.CARRIER, purpose=purposes.PURCHASE, country="SE", on=ON
         ),
     }
-    assert [asked for asked, verdict in verdicts.items() if ReasonCode.PROHIBITED in verdict.codes] == [action]
+    assert [asked for asked, verdict in verdicts.items() if ReasonCode.PROHIBITED in verdict.codes] == [
+        action
+    ]
 
 
 @pytest.mark.parametrize(
@@ -200,7 +222,9 @@ def test_a_prohibition_of_sharing_with_some_bites_where_it_touches_the_recipient
     to: Recipient, *, bites: bool
 ) -> None:
     rules = policy(
-        activity(), disclosure(recipients={recipients.RECIPIENT}), prohibition(recipients={recipients.PARTNER})
+        activity(),
+        disclosure(recipients={recipients.RECIPIENT}),
+        prohibition(recipients={recipients.PARTNER}),
     )
     verdict = may_share(rules, record(), to=to, purpose=purposes.PURCHASE, country="SE", on=ON)
     assert (ReasonCode.PROHIBITED in verdict.codes) is bites

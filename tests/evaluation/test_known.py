@@ -19,7 +19,9 @@ RULES = policy(activity(), disclosure())
 
 def test_an_unknown_category_is_told_with_the_nearest_one() -> None:
     about = Record.model_validate({"data": ["emial_address"]})
-    with pytest.raises(UnknownTermError, match="unknown data category 'emial_address'; did you mean 'email_address'"):
+    with pytest.raises(
+        UnknownTermError, match="unknown data category 'emial_address'; did you mean 'email_address'"
+    ):
         may_keep(RULES, about, on=ON)
 
 

@@ -28,7 +28,9 @@ def kept(about: Record, on: date = ON, purpose: Purpose = purposes.NEWSLETTER) -
     return may_keep(on_consent(purpose), about, purpose=purpose, on=on)
 
 
-def consent(purpose: Purpose = purposes.NEWSLETTER, given: date = GIVEN, withdrawn: date | None = None) -> Consent:
+def consent(
+    purpose: Purpose = purposes.NEWSLETTER, given: date = GIVEN, withdrawn: date | None = None
+) -> Consent:
     return Consent(purposes={purpose}, given=given, withdrawn=withdrawn)
 
 
@@ -96,9 +98,7 @@ def test_a_consent_covers_its_purpose_and_narrower_ones(consented: Purpose, code
 def test_a_withdrawal_that_touches_the_purpose_takes_away_every_consent_given_before_it(
     withdrawn_from: Purpose, code: ReasonCode
 ) -> None:
-    about = record(
-        consents=(consent(purposes.MARKETING), consent(withdrawn_from, GIVEN + DAY, WITHDRAWN))
-    )
+    about = record(consents=(consent(purposes.MARKETING), consent(withdrawn_from, GIVEN + DAY, WITHDRAWN)))
     assert kept(about, purpose=purposes.EMAIL_MARKETING).codes == (code,)
 
 

@@ -94,7 +94,11 @@ def test_a_period_holds_from_its_events_day_through_its_last(
     finding = the(verdict, ReasonCode.STORAGE_ENDED)
     assert finding.layer is Layer.POLICY
     assert finding.clauses == ("1",)
-    assert (finding.params["event"], finding.params["day"], finding.params["last_day"]) == ("purchased", event, last)
+    assert (finding.params["event"], finding.params["day"], finding.params["last_day"]) == (
+        "purchased",
+        event,
+        last,
+    )
     assert finding.params["period"] == period
 
 
@@ -163,7 +167,9 @@ def test_the_latest_of_two_events_counts() -> None:
 
 
 @pytest.mark.parametrize("other", [HAPPENED, UNKNOWN])
-def test_a_day_that_is_only_an_upper_bound_says_no_when_even_that_has_ended_else_unknown(other: EventValue) -> None:
+def test_a_day_that_is_only_an_upper_bound_says_no_when_even_that_has_ended_else_unknown(
+    other: EventValue,
+) -> None:
     about = happened(delivered=date(2024, 3, 31), paid=other)
     inside = kept(EARLIEST, about, date(2024, 4, 30))
     assert reasons(inside) == {("orders", ReasonCode.EVENT_UNKNOWN)}
@@ -188,7 +194,9 @@ def test_until_an_event_is_yes_where_it_has_not_happened_and_has_no_last_day() -
     assert verdict.last_day is None
 
 
-@pytest.mark.parametrize(("storage", "last"), [(UNTIL, date(2024, 1, 31)), (UNTIL_AND_MONTH, date(2024, 2, 29))])
+@pytest.mark.parametrize(
+    ("storage", "last"), [(UNTIL, date(2024, 1, 31)), (UNTIL_AND_MONTH, date(2024, 2, 29))]
+)
 def test_until_an_event_and_through_the_period_after_it(storage: Until, last: date) -> None:
     about = happened(paid=date(2024, 1, 31))
     for on in (date(2020, 1, 1), date(2024, 1, 31), last):
@@ -229,7 +237,9 @@ WHILE = While(state=states.ACCOUNT_OPEN)
 WHILE_AND_MONTH = While(state=states.ACCOUNT_OPEN, then=MONTH)
 
 
-@pytest.mark.parametrize(("storage", "last"), [(WHILE, date(2024, 1, 31)), (WHILE_AND_MONTH, date(2024, 2, 29))])
+@pytest.mark.parametrize(
+    ("storage", "last"), [(WHILE, date(2024, 1, 31)), (WHILE_AND_MONTH, date(2024, 2, 29))]
+)
 def test_while_a_state_lasts_and_through_the_period_after_it(storage: While, last: date) -> None:
     about = happened(account_opened=date(2020, 2, 29), account_closed=date(2024, 1, 31))
     assert reasons(kept(storage, about, date(2020, 2, 28))) == {("orders", ReasonCode.STATE_NOT_LASTING)}
@@ -285,7 +295,9 @@ def law_requires(duty: StatutoryDuty, ended: EventValue, on: date) -> Verdict:
         (StatutoryDuty.NO_BOOKKEEPING, date(2019, 6, 30), date(2024, 6, 30)),
     ],
 )
-def test_as_a_statutory_duty_requires_counted_as_the_duty_says(duty: StatutoryDuty, ended: date, last: date) -> None:
+def test_as_a_statutory_duty_requires_counted_as_the_duty_says(
+    duty: StatutoryDuty, ended: date, last: date
+) -> None:
     verdict = law_requires(duty, ended, last)
     assert reasons(verdict) == {("orders", ReasonCode.ACTIVITY)}
     assert verdict.last_day == last
@@ -303,7 +315,9 @@ def test_as_a_statutory_duty_requires_before_its_event() -> None:
 def test_the_wording_of_the_duty_on_the_day_asked_counts() -> None:
     """Ten years through 2010, seven from 2011, for the same records."""
     ended = date(2002, 12, 31)
-    assert law_requires(StatutoryDuty.SE_BOOKKEEPING, ended, date(2010, 12, 31)).last_day == date(2012, 12, 31)
+    assert law_requires(StatutoryDuty.SE_BOOKKEEPING, ended, date(2010, 12, 31)).last_day == date(
+        2012, 12, 31
+    )
     shorter = law_requires(StatutoryDuty.SE_BOOKKEEPING, ended, date(2011, 1, 1))
     assert reasons(shorter) == {("orders", ReasonCode.STORAGE_ENDED)}
     assert shorter.last_day == date(2009, 12, 31)

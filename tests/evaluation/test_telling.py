@@ -75,7 +75,9 @@ def test_an_undetermined_answer_has_no_last_day() -> None:
 
 def test_until_an_event_to_come_ends_with_that_day() -> None:
     about = record(events={events.NEED_ENDED: ON + DAY})
-    assert may_keep(policy(activity(storage=Until(event=events.NEED_ENDED))), about, on=ON).last_day == ON + DAY
+    assert (
+        may_keep(policy(activity(storage=Until(event=events.NEED_ENDED))), about, on=ON).last_day == ON + DAY
+    )
 
 
 # Minimums.
@@ -137,8 +139,12 @@ def test_the_obligations_of_the_rules_that_permit_are_told_once() -> None:
 
 
 def test_a_disclosure_carries_its_obligations() -> None:
-    rules = policy(activity(), disclosure(obligations=(LOG,)), disclosure("other", obligations=(TELL,), transfer=set()))
-    verdict = may_share(rules, record(), to=recipients.CARRIER, purpose=purposes.PURCHASE, country="CH", on=ON)
+    rules = policy(
+        activity(), disclosure(obligations=(LOG,)), disclosure("other", obligations=(TELL,), transfer=set())
+    )
+    verdict = may_share(
+        rules, record(), to=recipients.CARRIER, purpose=purposes.PURCHASE, country="CH", on=ON
+    )
     assert reasons(verdict) >= {("carriers", ReasonCode.DISCLOSURE)}
     assert verdict.obligations == (LOG,)
 
@@ -173,7 +179,9 @@ def test_missing_is_told_once_and_only_where_it_could_change_the_answer() -> Non
         activity("one", data={data.NAME, data.AGE}, storage=months(1)),
         activity("two", data={data.GENDER}, storage=Until(event=events.NEED_ENDED)),
     )
-    about = record(data.NAME, data.AGE, data.GENDER, events={events.PURCHASED: UNKNOWN, events.NEED_ENDED: None})
+    about = record(
+        data.NAME, data.AGE, data.GENDER, events={events.PURCHASED: UNKNOWN, events.NEED_ENDED: None}
+    )
     assert [tuple(one) for one in may_keep(rules, about, on=ON).missing] == [("event", "purchased")]
 
 

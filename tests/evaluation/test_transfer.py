@@ -29,8 +29,10 @@ def sent(
     on: date = ON,
     law: Law | None = Law.APPLICABLE,
 ) -> Verdict:
-    fields: DisclosureFields = {} if accepts is None else {"transfer": accepts}
-    rules = policy(activity(), disclosure(clauses=("5",), **fields))
+    fields: DisclosureFields = {"clauses": ("5",)}
+    if accepts is not None:
+        fields["transfer"] = accepts
+    rules = policy(activity(), disclosure(**fields))
     return may_share(
         rules,
         about or record(),
@@ -88,7 +90,13 @@ def test_a_transfer_stands_on_the_adequacy_decision_of_the_day(country: str, on:
 
 @pytest.mark.parametrize(
     ("country", "on"),
-    [("US", ON), ("UY", date(2012, 8, 20)), ("GB", date(2031, 12, 28)), ("US", date(2020, 7, 17)), ("CN", ON)],
+    [
+        ("US", ON),
+        ("UY", date(2012, 8, 20)),
+        ("GB", date(2031, 12, 28)),
+        ("US", date(2020, 7, 17)),
+        ("CN", ON),
+    ],
 )
 def test_without_a_decision_and_a_mechanism_there_is_no_ground(country: str, on: date) -> None:
     verdict = sent(country, on=on)
@@ -233,7 +241,9 @@ def test_without_the_law_the_mechanism_stated_counts_if_it_is_accepted() -> None
 @pytest.mark.parametrize(
     ("on", "third"), [(date(2020, 1, 31), False), (date(2020, 2, 1), True), (date(2021, 6, 30), True)]
 )
-def test_without_the_law_the_united_kingdom_leaves_on_the_last_of_january_2020(on: date, *, third: bool) -> None:
+def test_without_the_law_the_united_kingdom_leaves_on_the_last_of_january_2020(
+    on: date, *, third: bool
+) -> None:
     """The transition is law; membership is a fact."""
     verdict = sent("GB", accepts=set(), law=None, on=on)
     assert (ReasonCode.TRANSFER_NOT_ACCEPTED in verdict.codes) is third

@@ -15,7 +15,9 @@ from privpolicy.vocabulary.enums import LegalBasis, Outcome, Protection
 from privpolicy.vocabulary.term import DataCategory, Words
 from tests.evaluation.shop import ON, activity, disclosure, policy, prohibition, record
 
-SHOE = DataCategory("shoe_size", sv=Words(label="Skostorlek", definition="x"), en=Words(label="Shoe size", definition="x"))
+SHOE = DataCategory(
+    "shoe_size", sv=Words(label="Skostorlek", definition="x"), en=Words(label="Shoe size", definition="x")
+)
 MONTH = After(event=events.PURCHASED, period=Period(months=1))
 NEEDED = FactIs(fact=facts.NECESSARY)
 RULES = policy(
@@ -30,7 +32,9 @@ RULES = policy(
     activity(
         "unclear",
         data={data.AGE},
-        storage=Unclear(id="q", question=Text(sv="å", en="o"), readings={"a": MONTH, "b": Unlimited()}, clauses=["2"]),
+        storage=Unclear(
+            id="q", question=Text(sv="å", en="o"), readings={"a": MONTH, "b": Unlimited()}, clauses=["2"]
+        ),
     ),
     disclosure(),
     prohibition(data={data.GENDER}),
@@ -53,10 +57,18 @@ def verdicts() -> list[Verdict]:
         may_use(RULES, CONSENTED, purpose=purposes.NEWSLETTER, on=ON),
         may_use(RULES, record(facts={facts.NECESSARY: UNKNOWN}), purpose=purposes.STATISTICS, on=ON),
         may_keep(RULES, record(data.AGE, events={events.PURCHASED: date(2020, 1, 1)}), on=ON),
-        may_keep(RULES, record(data.GENDER), on=ON, law=None),
+        may_keep(RULES, record(data.GENDER), purpose=purposes.PURCHASE, on=ON, law=None),
         may_keep(RULES, record(data.GENDER, protection={Protection.ANONYMISED}), on=ON),
         may_share(RULES, BOUGHT, to=recipients.CARRIER, purpose=purposes.PURCHASE, country="US", on=ON),
-        may_share(RULES, BOUGHT, to=recipients.CARRIER, purpose=purposes.PURCHASE, country="CH", transfer=None, on=ON),
+        may_share(
+            RULES,
+            BOUGHT,
+            to=recipients.CARRIER,
+            purpose=purposes.PURCHASE,
+            country="CH",
+            transfer=None,
+            on=ON,
+        ),
         may_keep(RULES, record(data.AGE), on=date(1990, 1, 1)),
     ]
 
@@ -171,7 +183,8 @@ def test_the_answer_for_a_category_that_was_not_asked_about_is_an_error() -> Non
 
 
 def test_a_verdict_shows_its_answer_and_its_reasons() -> None:
-    assert repr(may_keep(RULES, record(data.GENDER), on=ON)) == "<Verdict denied: prohibited>"
+    verdict = may_keep(RULES, record(data.GENDER), purpose=purposes.PURCHASE, on=ON)
+    assert repr(verdict) == "<Verdict denied: prohibited>"
 
 
 def test_a_finding_holds_plain_values_only() -> None:

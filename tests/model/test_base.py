@@ -64,7 +64,10 @@ def test_an_unknown_field_is_told_with_the_nearest_field_of_that_model() -> None
 def test_an_unknown_field_deep_inside_is_told_with_its_place() -> None:
     with pytest.raises(RecordError, match="did you mean 'withdrawn'") as refused:
         Record.model_validate(
-            {"data": ["name"], "consents": [{"purposes": ["newsletter"], "given": "2024-01-01", "withdrawnn": None}]}
+            {
+                "data": ["name"],
+                "consents": [{"purposes": ["newsletter"], "given": "2024-01-01", "withdrawnn": None}],
+            }
         )
     assert refused.value.faults[0].where == "consents.0.withdrawnn"
 
@@ -84,7 +87,9 @@ def test_an_error_can_be_pickled_with_its_faults() -> None:
     assert again.faults == error.faults
 
 
-@pytest.mark.parametrize("given", [{"name", "age"}, ["name", "age"], ("name", "age"), frozenset({"name", "age"})])
+@pytest.mark.parametrize(
+    "given", [{"name", "age"}, ["name", "age"], ("name", "age"), frozenset({"name", "age"})]
+)
 def test_a_set_field_takes_any_collection_and_keeps_a_frozenset(given: object) -> None:
     kept = Record.model_validate({"data": given}).data
     assert kept == {data.NAME, data.AGE}

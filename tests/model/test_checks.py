@@ -33,7 +33,18 @@ from privpolicy.model import (
 )
 from privpolicy.vocabulary import data, events, purposes, recipients, rights
 from privpolicy.vocabulary.enums import LegalBasis
-from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject, Term, Words
+from privpolicy.vocabulary.term import (
+    DataCategory,
+    Event,
+    Fact,
+    Purpose,
+    Recipient,
+    Right,
+    State,
+    Subject,
+    Term,
+    Words,
+)
 
 WORDS = Words(label="x", definition="y")
 TEXT = Text(sv="a", en="b")
@@ -86,7 +97,8 @@ class Fields(TypedDict, total=False):
 
 def activity(rule_id: str = "a", **fields: Unpack[Fields]) -> Activity:
     usual: Fields = {"data": {data.NAME}, "purposes": {purposes.PURCHASE}}
-    return Activity(id=rule_id, basis=LegalBasis.CONTRACT, **{**usual, **fields})
+    said: Fields = {**usual, **fields}
+    return Activity(id=rule_id, basis=LegalBasis.CONTRACT, **said)
 
 
 def after(period: Period, event: Event = events.PURCHASED, anchor: Anchor = Anchor.DAY) -> After:
@@ -172,14 +184,24 @@ def test_rule_ids_are_unique_across_all_kinds_of_rules() -> None:
 
 
 def test_a_clause_and_a_rule_may_have_the_same_id() -> None:
-    assert build(clauses=(Clause(id="a", text="x"),), activities=(activity("a"),)).clauses_by_id["a"].text == "x"
+    assert (
+        build(clauses=(Clause(id="a", text="x"),), activities=(activity("a"),)).clauses_by_id["a"].text == "x"
+    )
 
 
 # Terms in rules.
 
 UNKNOWN_TERMS: list[tuple[Parts, str, str]] = [
-    ({"activities": (activity(data={DataCategory("nam", sv=WORDS, en=WORDS)}),)}, "a.data", "data category 'nam'"),
-    ({"activities": (activity(purposes={Purpose("purchas", sv=WORDS, en=WORDS)}),)}, "a.purposes", "purpose 'purchas'"),
+    (
+        {"activities": (activity(data={DataCategory("nam", sv=WORDS, en=WORDS)}),)},
+        "a.data",
+        "data category 'nam'",
+    ),
+    (
+        {"activities": (activity(purposes={Purpose("purchas", sv=WORDS, en=WORDS)}),)},
+        "a.purposes",
+        "purpose 'purchas'",
+    ),
     (
         {"activities": (activity(subjects={Subject("custmer", sv=WORDS, en=WORDS)}),)},
         "a.subjects",
@@ -215,11 +237,17 @@ UNKNOWN_TERMS: list[tuple[Parts, str, str]] = [
         "p.unless",
         "purpose 'bookeeping'",
     ),
-    ({"rights": (RightPromise(id="r", right=Right("erasur", sv=WORDS, en=WORDS)),)}, "r.right", "right 'erasur'"),
+    (
+        {"rights": (RightPromise(id="r", right=Right("erasur", sv=WORDS, en=WORDS)),)},
+        "r.right",
+        "right 'erasur'",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("parts", "where", "what"), UNKNOWN_TERMS, ids=[what for _, _, what in UNKNOWN_TERMS])
+@pytest.mark.parametrize(
+    ("parts", "where", "what"), UNKNOWN_TERMS, ids=[what for _, _, what in UNKNOWN_TERMS]
+)
 def test_a_term_that_nobody_knows_is_told_with_its_place_and_the_nearest_one(
     parts: Parts, where: str, what: str
 ) -> None:
@@ -262,13 +290,19 @@ def test_a_clause_that_dates_the_policy_exists() -> None:
 
 def test_a_rule_that_is_overridden_exists_with_the_nearest_one_told() -> None:
     fault = only(activities=(activity("visits"), activity("b", overrides={"visit"})))
-    assert (fault.where, fault.problem, fault.help) == ("b.overrides", "no rule 'visit'", "did you mean 'visits'?")
+    assert (fault.where, fault.problem, fault.help) == (
+        "b.overrides",
+        "no rule 'visit'",
+        "did you mean 'visits'?",
+    )
 
 
 def test_a_prohibition_may_be_overridden_and_a_promise_may_not() -> None:
-    parts: Parts = {"activities": (activity("b", overrides={"p"}),)}
-    assert build(prohibitions=(Prohibition(id="p"),), **parts).activities[0].overrides == {"p"}
-    assert only(promises=(Promise(id="p", about="security", text=TEXT),), **parts).problem == "no rule 'p'"
+    rules = (activity("b", overrides={"p"}),)
+    accepted = build(activities=rules, prohibitions=(Prohibition(id="p"),))
+    assert accepted.activities[0].overrides == {"p"}
+    refused = only(activities=rules, promises=(Promise(id="p", about="security", text=TEXT),))
+    assert refused.problem == "no rule 'p'"
 
 
 def test_rules_do_not_override_each_other_in_a_circle() -> None:
@@ -296,7 +330,9 @@ def test_one_open_question_has_the_same_readings_in_every_rule() -> None:
     other = Unclear(id="q", question=TEXT, readings={"x": Never(), "z": Unlimited()})
     fault = only(activities=(activity("a", storage=one), activity("b", storage=other)))
     assert (fault.where, fault.problem) == ("b.storage", "the readings of 'q' differ between rules")
-    assert build(activities=(activity("a", storage=one), activity("b", storage=one))).readings() == {"q": ("x", "y")}
+    assert build(activities=(activity("a", storage=one), activity("b", storage=one))).readings() == {
+        "q": ("x", "y")
+    }
 
 
 def test_a_period_from_the_end_of_the_fiscal_year_needs_to_know_when_that_is() -> None:
@@ -332,7 +368,9 @@ def test_a_fiscal_year_does_not_end_on_a_day_that_does_not_exist(day: tuple[int,
         ("P92D", "P3M", False),
     ],
 )
-def test_a_minimum_that_is_surely_longer_than_the_maximum_is_a_fault(least: str, most: str, *, refused: bool) -> None:
+def test_a_minimum_that_is_surely_longer_than_the_maximum_is_a_fault(
+    least: str, most: str, *, refused: bool
+) -> None:
     """31 days may be a month, and 92 days three of them: only what is always longer is a fault."""
     rule = activity(storage=after(Period.parse(most)), at_least=after(Period.parse(least)))
     if refused:

@@ -65,14 +65,14 @@ def test_a_condition_goes_to_json_and_back_with_its_kind_and_its_values_type(con
 
 
 def test_and_or_and_not_combine_conditions() -> None:
-    assert OPEN & NEEDED == AllOf(of=[OPEN, NEEDED])
-    assert OPEN | NEEDED == AnyOf(of=[OPEN, NEEDED])
-    assert ~OPEN == Not(of=OPEN)
-    assert ~(OPEN & ~NEEDED) == Not(of=AllOf(of=[OPEN, Not(of=NEEDED)]))
+    assert AllOf(of=[OPEN, NEEDED]) == OPEN & NEEDED
+    assert AnyOf(of=[OPEN, NEEDED]) == OPEN | NEEDED
+    assert Not(of=OPEN) == ~OPEN
+    assert Not(of=AllOf(of=[OPEN, Not(of=NEEDED)])) == ~(OPEN & ~NEEDED)
 
 
 def test_python_binds_not_before_and_before_or() -> None:
-    assert OPEN | ~NEEDED & OPEN == AnyOf(of=[OPEN, AllOf(of=[Not(of=NEEDED), OPEN])])
+    assert AnyOf(of=[OPEN, AllOf(of=[Not(of=NEEDED), OPEN])]) == OPEN | ~NEEDED & OPEN
 
 
 @pytest.mark.parametrize("several", [AllOf, AnyOf])

@@ -34,7 +34,8 @@ def test_anything_else_is_no_day_and_the_message_shows_how_to_write_one(value: o
 
 
 @pytest.mark.parametrize(
-    "value", ["2024-03-16T00:00:00", "2024-3-16", "20240316", "16/3/2024", "2023-02-29", 1710547200, True, MOMENT]
+    "value",
+    ["2024-03-16T00:00:00", "2024-3-16", "20240316", "16/3/2024", "2023-02-29", 1710547200, True, MOMENT],
 )
 def test_a_day_in_a_model_is_a_date_or_its_iso_form_and_nothing_else(value: object) -> None:
     with pytest.raises(RecordError) as refused:

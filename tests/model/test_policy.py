@@ -79,7 +79,9 @@ POLICY = Policy(
 
 
 def of(version: str, start: date | None, end: date | None, policy_id: str = "shop") -> Policy:
-    return Policy(id=policy_id, version=version, controller=CONTROLLER, effective_from=start, effective_until=end)
+    return Policy(
+        id=policy_id, version=version, controller=CONTROLLER, effective_from=start, effective_until=end
+    )
 
 
 # The digest.
@@ -123,7 +125,7 @@ def test_what_is_given_as_it_is_by_default_changes_no_digest() -> None:
         {"activities": [VISITS.model_copy(update={"storage": AFTER_VISIT})]},
         {"activities": [VISITS, VISITS.model_copy(update={"id": "again"})]},
     ],
-    ids=lambda change: "-".join(change),
+    ids="-".join,
 )
 def test_every_change_of_content_changes_the_digest(change: dict[str, object]) -> None:
     assert POLICY.model_copy(update=change).digest != POLICY.digest
@@ -134,7 +136,9 @@ def test_the_words_and_marks_of_an_own_term_are_content() -> None:
     assert POLICY.model_copy(update={"terms": [plain]}).digest != POLICY.digest
 
 
-def test_a_disclosure_that_accepts_no_mechanism_has_another_digest_than_one_that_leaves_it_to_the_law() -> None:
+def test_a_disclosure_that_accepts_no_mechanism_has_another_digest_than_one_that_leaves_it_to_the_law() -> (
+    None
+):
     (rule,) = POLICY.disclosures
     none = POLICY.model_copy(update={"disclosures": [rule.model_copy(update={"transfer": set()})]})
     law = POLICY.model_copy(update={"disclosures": [rule.model_copy(update={"transfer": None})]})
@@ -218,9 +222,7 @@ def test_a_reading_that_is_chosen_takes_the_place_of_the_question() -> None:
 def test_a_reading_is_chosen_wherever_the_question_stands() -> None:
     deep = Shortest(of=[Longest(of=[FROM, Never()]), Unlimited()])
     outer = Unclear(id="outer", question=FROM.question, readings={"a": FROM, "b": Never()})
-    activity = VISITS.model_copy(
-        update={"storage": {data.IP_ADDRESS: deep, SLEEP: outer}, "at_least": FROM}
-    )
+    activity = VISITS.model_copy(update={"storage": {data.IP_ADDRESS: deep, SLEEP: outer}, "at_least": FROM})
     chosen = POLICY.model_copy(update={"activities": [activity]}).with_reading("from_which_day", "visit")
     (after,) = chosen.activities
     assert after.storage == {

@@ -9,7 +9,18 @@ import pytest
 
 from privpolicy.errors import RecordError
 from privpolicy.model import Consent, FrozenMap, Hold, Objection, Person, Record, Request, Restriction
-from privpolicy.vocabulary import HAPPENED, UNKNOWN, data, events, facts, purposes, recipients, rights, states, subjects
+from privpolicy.vocabulary import (
+    HAPPENED,
+    UNKNOWN,
+    data,
+    events,
+    facts,
+    purposes,
+    recipients,
+    rights,
+    states,
+    subjects,
+)
 from privpolicy.vocabulary.enums import Protection
 
 OPENED, CLOSED = date(2020, 1, 1), date(2024, 2, 29)
@@ -138,7 +149,9 @@ def test_unknown_can_be_said_of_an_event_a_state_a_fact_and_a_protection() -> No
 # Protection.
 
 
-@pytest.mark.parametrize("given", [{Protection.ENCRYPTED}, [Protection.ENCRYPTED], {Protection.ENCRYPTED: True}])
+@pytest.mark.parametrize(
+    "given", [{Protection.ENCRYPTED}, [Protection.ENCRYPTED], {Protection.ENCRYPTED: True}]
+)
 def test_protection_comes_as_a_set_a_list_or_a_mapping(given: object) -> None:
     record = Record.model_validate({"data": ["name"], "protection": given})
     assert record.protected(Protection.ENCRYPTED) is True
@@ -185,8 +198,16 @@ def test_a_state_is_yes_no_or_unknown(value: object) -> None:
 @pytest.mark.parametrize(
     ("register", "entry", "problem"),
     [
-        ("consents", {"purposes": ["newsletter"], "given": "2024-01-02"}, "withdrawn on 2024-01-01 lies before given"),
-        ("objections", {"purposes": ["newsletter"], "received": "2024-01-02"}, "withdrawn on 2024-01-01 lies before rec"),
+        (
+            "consents",
+            {"purposes": ["newsletter"], "given": "2024-01-02"},
+            "withdrawn on 2024-01-01 lies before given",
+        ),
+        (
+            "objections",
+            {"purposes": ["newsletter"], "received": "2024-01-02"},
+            "withdrawn on 2024-01-01 lies before rec",
+        ),
         ("restrictions", {"received": "2024-01-02"}, "ended on 2024-01-01 lies before received"),
         ("holds", {"data": ["name"], "begins": "2024-01-02"}, "ended on 2024-01-01 lies before begins"),
     ],
@@ -230,7 +251,9 @@ def test_closed_although_never_opened_is_refused() -> None:
 )
 def test_spells_that_can_be_so_are_accepted(opened: object, closed: object) -> None:
     """Among them an account that was opened again, and one that was closed on the day it was opened."""
-    record = Record.model_validate({"data": ["name"], "events": {"account_opened": opened, "account_closed": closed}})
+    record = Record.model_validate(
+        {"data": ["name"], "events": {"account_opened": opened, "account_closed": closed}}
+    )
     assert len(record.events) == 2
 
 
@@ -240,7 +263,9 @@ def test_a_state_that_is_yes_although_it_never_began_is_refused() -> None:
 
 
 def test_a_state_that_is_yes_and_has_begun_is_accepted() -> None:
-    record = Record(data={data.NAME}, events={events.ACCOUNT_OPENED: OPENED}, states={states.ACCOUNT_OPEN: True})
+    record = Record(
+        data={data.NAME}, events={events.ACCOUNT_OPENED: OPENED}, states={states.ACCOUNT_OPEN: True}
+    )
     assert record.states[states.ACCOUNT_OPEN] is True
 
 

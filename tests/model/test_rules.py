@@ -63,7 +63,9 @@ def test_an_unknown_legal_basis_is_refused() -> None:
 
 
 def test_a_right_is_promised_free_of_charge_in_known_ways_only() -> None:
-    assert RightPromise(id="r", right=rights.ACCESS, free="once_per_calendar_year", form={"signed"}).form == {"signed"}
+    assert RightPromise(id="r", right=rights.ACCESS, free="once_per_calendar_year", form={"signed"}).form == {
+        "signed"
+    }
     with pytest.raises(ModelError) as refused:
         RightPromise.model_validate({"id": "r", "right": "access", "free": "never", "form": ["oral"]})
     assert {fault.where for fault in refused.value.faults} == {"free", "form.0"}
@@ -76,7 +78,10 @@ def test_a_promise_is_about_something_known() -> None:
 
 
 def test_the_order_of_keys_makes_no_difference_to_a_rule() -> None:
-    one = Activity(id="a", data=[data.NAME, data.AGE], purposes=[purposes.PURCHASE], basis=LegalBasis.CONTRACT)  # type: ignore[arg-type]
-    other = Activity(id="a", data={data.AGE, data.NAME}, purposes={purposes.PURCHASE}, basis=LegalBasis.CONTRACT)
+    raw = {"id": "a", "data": ["name", "age"], "purposes": ["purchase"], "basis": "contract"}
+    one = Activity.model_validate(raw)
+    other = Activity(
+        id="a", data={data.AGE, data.NAME}, purposes={purposes.PURCHASE}, basis=LegalBasis.CONTRACT
+    )
     assert one == other
     assert hash(one) == hash(other)

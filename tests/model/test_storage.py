@@ -31,7 +31,9 @@ from privpolicy.vocabulary.enums import LegalBasis, StatutoryDuty
 YEAR = Period(years=1)
 QUESTION = Text(sv="från vilken dag", en="from which day")
 RULES: dict[str, Storage] = {
-    "after": After(event=events.PURCHASED, period=YEAR, anchor=Anchor.CALENDAR_YEAR, first=True, clauses=["1"]),
+    "after": After(
+        event=events.PURCHASED, period=YEAR, anchor=Anchor.CALENDAR_YEAR, first=True, clauses=["1"]
+    ),
     "while": While(state=states.ACCOUNT_OPEN, then=YEAR),
     "until": Until(event=Latest(events=[events.DELIVERED, events.PAID]), then=YEAR),
     "as_law_requires": AsLawRequires(duty=StatutoryDuty.SE_BOOKKEEPING),
@@ -46,7 +48,13 @@ RULES: dict[str, Storage] = {
 
 def activity(storage: object) -> Activity:
     return Activity.model_validate(
-        {"id": "a", "data": [data.NAME], "purposes": [purposes.PURCHASE], "basis": LegalBasis.CONTRACT, "storage": storage}
+        {
+            "id": "a",
+            "data": [data.NAME],
+            "purposes": [purposes.PURCHASE],
+            "basis": LegalBasis.CONTRACT,
+            "storage": storage,
+        }
     )
 
 

@@ -16,7 +16,12 @@ from datetime import date, timedelta
 from typing import Any
 
 FOREVER = date.max
-ROOTS = {"data": "personal_data", "purposes": "any_purpose", "recipients": "recipient", "subjects": "data_subject"}
+ROOTS = {
+    "data": "personal_data",
+    "purposes": "any_purpose",
+    "recipients": "recipient",
+    "subjects": "data_subject",
+}
 D = date.fromisoformat
 
 # The law, once more: first day, last day and value, for the few countries that the tests use.
@@ -38,7 +43,11 @@ TREATED_AS_EEA = {"GB": [("2020-02-01", "2021-06-30", True)]}
 ADEQUACY = {  # whether for some recipients only
     "CH": [("2000-07-26", None, False)],
     "GB": [("2021-06-28", "2031-12-27", False)],
-    "US": [("2000-07-26", "2015-10-06", True), ("2016-07-12", "2020-07-16", True), ("2023-07-10", None, True)],
+    "US": [
+        ("2000-07-26", "2015-10-06", True),
+        ("2016-07-12", "2020-07-16", True),
+        ("2023-07-10", None, True),
+    ],
 }
 DUTIES = {  # years, and whether they are counted from the end of the calendar year
     "SE": [("2000-01-01", "2010-12-31", (10, True)), ("2011-01-01", None, (7, True))],
@@ -283,9 +292,8 @@ class Asked:
     # Which rules concern the question.
 
     def concerns(self, rule: dict[str, Any]) -> bool:
-        return (
-            self.covers("data", rule["data"], self.category)
-            and self.covers("purposes", rule["purposes"], self.purpose)
+        return self.covers("data", rule["data"], self.category) and self.covers(
+            "purposes", rule["purposes"], self.purpose
         )
 
     def activities(self) -> list[dict[str, Any]]:
@@ -346,7 +354,9 @@ class Asked:
                 return None if fact is None else type(fact) is type(wanted) and fact == wanted
             case "fact_between":
                 fact, low, high = self.fact(condition["fact"]), condition["at_least"], condition["at_most"]
-                return None if fact is None else (low is None or low <= fact) and (high is None or fact <= high)
+                return (
+                    None if fact is None else (low is None or low <= fact) and (high is None or fact <= high)
+                )
             case "state_is":
                 return self.state(condition["state"])
             case "consent_to":
@@ -360,8 +370,12 @@ class Asked:
                 return self.restricted()
             case "requested":
                 entries = self.register("requests")
-                return None if entries is None else any(
-                    entry["right"] == condition["right"] and self.requested(entry) for entry in entries
+                return (
+                    None
+                    if entries is None
+                    else any(
+                        entry["right"] == condition["right"] and self.requested(entry) for entry in entries
+                    )
                 )
             case "on_hold":
                 return self.hold()[0]
@@ -387,7 +401,9 @@ class Asked:
 
     def restricted(self) -> bool | None:
         entries = self.lasting("restrictions", "received", "ended", through=True)
-        return None if entries is None else any(self.touches("data", e["data"], self.category) for e in entries)
+        return (
+            None if entries is None else any(self.touches("data", e["data"], self.category) for e in entries)
+        )
 
     def requested(self, request: dict[str, Any]) -> bool:
         return D(request["received"]) <= self.on and self.touches("data", request["data"], self.category)
@@ -425,7 +441,9 @@ class Asked:
             parts.append(rule["special_basis"] is not None)
             if rule["special_basis"] == "explicit_consent":
                 parts.append(False if self.erasing else self.consent(self.purpose, explicit=True))
-        excused = basis == "consent" or self.covers("purposes", ["legal_claims", "protection_of_others"], self.purpose)
+        excused = basis == "consent" or self.covers(
+            "purposes", ["legal_claims", "protection_of_others"], self.purpose
+        )
         if self.gdpr and self.action != "keep" and not excused:
             parts.append(no(self.restricted()))
         if self.gdpr and not self.erasing:
@@ -580,11 +598,15 @@ class Asked:
         partial = on_day(ADEQUACY.get(self.country, []), self.on)
         if partial is not None and (named is None or "adequacy" in named):
             found.append(self.fact("recipient_covered_by_adequacy") if partial else True)
-        accepted = {mechanism for mechanism in named if mechanism != "adequacy"} if named is not None else None
+        accepted = (
+            {mechanism for mechanism in named if mechanism != "adequacy"} if named is not None else None
+        )
         if self.regime == "pul":
             accepted = PUL_MECHANISMS if accepted is None else accepted & PUL_MECHANISMS
         if accepted is None or accepted:
-            stated = self.transfer not in (None, "adequacy") and (accepted is None or self.transfer in accepted)
+            stated = self.transfer not in (None, "adequacy") and (
+                accepted is None or self.transfer in accepted
+            )
             found.append(None if self.transfer == "unknown" else stated)
         return any_of(found)
 
@@ -593,21 +615,31 @@ class Asked:
     def hold(self) -> tuple[bool | None, date | None]:
         return self.entry("holds", "begins", self.register("holds"))
 
-    def entry(self, name: str, first: str, entries: list[dict[str, Any]] | None) -> tuple[bool | None, date | None]:
+    def entry(
+        self, name: str, first: str, entries: list[dict[str, Any]] | None
+    ) -> tuple[bool | None, date | None]:
         if entries is None:
             return None, None
-        begun = [e for e in entries if D(e[first]) <= self.on and self.covers("data", e["data"], self.category)]
+        begun = [
+            e for e in entries if D(e[first]) <= self.on and self.covers("data", e["data"], self.category)
+        ]
         return one_of([self.through("day", D(e["ended"]) if e["ended"] else FOREVER) for e in begun])
 
     def by_law_or_hold(self) -> dict[str, tuple[bool | None, date | None]]:
-        return {name: found for purpose, name, found in self.without_activity() if purpose in self.up("purposes", self.purpose)}
+        return {
+            name: found
+            for purpose, name, found in self.without_activity()
+            if purpose in self.up("purposes", self.purpose)
+        }
 
     def without_activity(self) -> list[tuple[str, str, tuple[bool | None, date | None]]]:
         found = [("legal_claims", "hold", self.hold())]
         if self.gdpr:
             entries = self.register("restrictions")
             instead = None if entries is None else [entry for entry in entries if entry["instead_of_erasure"]]
-            found.append(("restricted_storage", "restriction", self.entry("restrictions", "received", instead)))
+            found.append(
+                ("restricted_storage", "restriction", self.entry("restrictions", "received", instead))
+            )
         if self.law and self.covers("data", ["accounting_records"], self.category):
             found.append(("bookkeeping", "duty", self.duty(self.policy["jurisdiction"])))
         return found
@@ -621,7 +653,10 @@ class Asked:
             if self.covers("data", rule["data"], self.category) and self.basis in (None, rule["basis"])
             for purpose in rule["purposes"]
         }
-        return sorted(declared | {purpose for purpose, _, (value, _) in self.without_activity() if value is not False})
+        besides = {
+            purpose for purpose, _, (value, last) in self.without_activity() if value is not False or last
+        }
+        return sorted(declared | besides)
 
     def answer(self) -> Answer:
         forbidden = any_of(self.forbids(rule) for rule in self.prohibitions(None))
@@ -646,9 +681,7 @@ class Asked:
         return Answer("permitted", last, yes=yes)
 
 
-def timed(
-    parts: list[bool | None], time: tuple[bool | None, date | None]
-) -> tuple[bool | None, date | None]:
+def timed(parts: list[bool | None], time: tuple[bool | None, date | None]) -> tuple[bool | None, date | None]:
     """All of the parts and the time; the last day only where nothing but the time decides."""
     others = all_of(parts)
     return all_of([others, time[0]]), (time[1] if others is True else None)
@@ -657,7 +690,11 @@ def timed(
 def one_of(found: list[tuple[bool | None, date | None]]) -> tuple[bool | None, date | None]:
     """Any of several, with the latest of the last days of those that give the answer."""
     value = any_of(each for each, _ in found)
-    return value, (max((end for each, end in found if each is value and end), default=None) if value is not None else None)
+    return value, (
+        max((end for each, end in found if each is value and end), default=None)
+        if value is not None
+        else None
+    )
 
 
 def any_answer(answers: list[Answer]) -> Answer:
@@ -669,7 +706,9 @@ def any_answer(answers: list[Answer]) -> Answer:
     return Answer("denied")
 
 
-def ask(policy: dict[str, Any], record: dict[str, Any], question: dict[str, Any], words: dict[str, Any]) -> Answer:
+def ask(
+    policy: dict[str, Any], record: dict[str, Any], question: dict[str, Any], words: dict[str, Any]
+) -> Answer:
     """The answer; raises ``Refused`` where the record contradicts itself."""
     on = D(question["on"])
     asked = Asked(
@@ -697,5 +736,7 @@ def ask(policy: dict[str, Any], record: dict[str, Any], question: dict[str, Any]
         same = [answer for answer in answers.values() if answer.outcome == outcome]
         if same or outcome == "permitted":
             last_day = min((answer.last_day for answer in same if answer.last_day), default=None)
-            return Answer(outcome, last_day, answers, set().union(*(answer.yes for answer in answers.values())))
+            return Answer(
+                outcome, last_day, answers, set().union(*(answer.yes for answer in answers.values()))
+            )
     raise AssertionError

@@ -5,10 +5,10 @@ Few related terms in each tree and few days per example, so that rules, entries 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date, timedelta
 from itertools import combinations
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from zlib import crc32
 
 from hypothesis import reject, strategies as st
@@ -77,6 +77,7 @@ from privpolicy.vocabulary import (
     Protection,
     Purpose,
     Recipient,
+    Right,
     SpecialBasis,
     State,
     StatutoryDuty,
@@ -85,6 +86,7 @@ from privpolicy.vocabulary import (
     TransferMechanism,
     Words,
 )
+from privpolicy.vocabulary.enums import Unknown
 from privpolicy.vocabulary.tree import Vocabulary
 from tests.spec.oracle import plus
 
@@ -100,23 +102,34 @@ OWN_TERMS: Final[tuple[Term, ...]] = (
 )
 VOCABULARY: Final = Vocabulary(OWN_TERMS)
 
-DATA: Final = (
-    *("personal_data", "contact_details", "email_address", "accounting_records", "invoice_records"),
-    *("special_category_data", "health_data", "allergy_note"),
+_T = TypeVar("_T", bound=Hashable)
+_K = TypeVar("_K", bound=Term)
+
+
+def _terms(kind: type[_K], keys: str) -> tuple[_K, ...]:
+    found = {str(term): term for term in VOCABULARY.terms(kind) if isinstance(term, kind)}
+    return tuple(found[key] for key in keys.split())
+
+
+DATA: Final = _terms(
+    DataCategory,
+    "personal_data contact_details email_address accounting_records invoice_records "
+    "special_category_data health_data allergy_note",
 )
-PURPOSES: Final = (
-    *("any_purpose", "marketing", "direct_marketing", "email_marketing", "birthday_offers", "order_fulfilment"),
-    *("delivery", "legal_compliance", "bookkeeping", "legal_claims", "restricted_storage", "protection_of_others"),
+PURPOSES: Final = _terms(
+    Purpose,
+    "any_purpose marketing direct_marketing email_marketing birthday_offers order_fulfilment delivery "
+    "legal_compliance bookkeeping legal_claims restricted_storage protection_of_others",
 )
-RECIPIENTS: Final = ("recipient", "partner", "marketing_partner", "print_shop", "authority", "police")
-SUBJECTS: Final = ("data_subject", "customer", "guest_customer", "child", "junior_member")
-EVENTS: Final = (
-    *("purchased", "delivered", "account_opened", "account_closed", "fiscal_year_ended", "last_activity"),
+RECIPIENTS: Final = _terms(Recipient, "recipient partner marketing_partner print_shop authority police")
+SUBJECTS: Final = _terms(Subject, "data_subject customer guest_customer child junior_member")
+EVENTS: Final = _terms(
+    Event, "purchased delivered account_opened account_closed fiscal_year_ended last_activity"
 )
-STATES: Final = ("on_its_way", "account_open", "cookies_off")
-YES_NO: Final = ("necessary", "parental_consent", "recipient_covered_by_adequacy")
+STATES: Final = _terms(State, "on_its_way account_open cookies_off")
+YES_NO: Final = _terms(Fact, "necessary parental_consent recipient_covered_by_adequacy")
 COUNTRIES: Final = ("SE", "NO", "DE", "GB", "CH", "US", "CN", "HR")
-RIGHTS: Final = ("erasure", "access")
+RIGHTS: Final = _terms(Right, "erasure access")
 
 
 def words() -> dict[str, Any]:
@@ -149,21 +162,24 @@ def words() -> dict[str, Any]:
     }
 
 
-def _some(terms: tuple[str, ...], most: int = 2) -> SearchStrategy[frozenset[str]]:
+def _some(terms: tuple[_T, ...], most: int = 2) -> SearchStrategy[frozenset[_T]]:
     sizes = range(1, most + 1)
     return st.sampled_from([frozenset(found) for size in sizes for found in combinations(terms, size)])
 
 
 _data, _purposes, _recipients, _subjects = _some(DATA), _some(PURPOSES), _some(RECIPIENTS), _some(SUBJECTS)
 # A rule is often wide, so that it concerns the question.
-_wide_data = st.one_of(st.just(frozenset({"personal_data"})), _data)
+_wide_data = st.one_of(st.just(frozenset(DATA[:1])), _data)
 purpose_sets = _purposes
-_wide_recipients = st.one_of(st.just(frozenset({"recipient"})), _recipients)
-_wide_purposes = st.one_of(st.just(frozenset({"any_purpose"})), _purposes)
-_subjects_of_rule = st.sampled_from([frozenset({"data_subject"})] * 8 + [frozenset({key}) for key in SUBJECTS[1:]])
-_mechanisms = _some(tuple(TransferMechanism)[:6])
+_wide_recipients = st.one_of(st.just(frozenset(RECIPIENTS[:1])), _recipients)
+_wide_purposes = st.one_of(st.just(frozenset(PURPOSES[:1])), _purposes)
+_subjects_of_rule = st.sampled_from(
+    [frozenset(SUBJECTS[:1])] * 8 + [frozenset({key}) for key in SUBJECTS[1:]]
+)
+MECHANISMS: Final = tuple(TransferMechanism)[:6]
+_mechanisms = _some(MECHANISMS)
 _event = st.sampled_from(EVENTS)
-_yes_no = st.sampled_from((True, True, False, UNKNOWN))
+_yes_no: SearchStrategy[bool | Unknown] = st.sampled_from((True, True, False, UNKNOWN))
 
 
 # --- Days ---------------------------------------------------------------------------------------------
@@ -191,7 +207,7 @@ def _days_near(draw: DrawFn, around: date) -> date:
 
 
 @st.composite
-def _event_rule(draw: DrawFn) -> str | Earliest | Latest:
+def _event_rule(draw: DrawFn) -> Event | Earliest | Latest:
     kind = draw(st.integers(0, 5))
     if kind < 4:
         return draw(_event)
@@ -231,7 +247,9 @@ def storages(draw: DrawFn, depth: int = 2) -> Storage:
             return Shortest(of=parts)
         case _:
             name = f"open-{crc32(repr(parts).encode())}"
-            return Unclear(id=name, question=Text(sv="vad", en="what"), readings={"one": parts[0], "two": parts[1]})
+            return Unclear(
+                id=name, question=Text(sv="vad", en="what"), readings={"one": parts[0], "two": parts[1]}
+            )
 
 
 _optional_purposes = st.one_of(st.none(), _purposes)
@@ -279,7 +297,7 @@ _special = st.sampled_from((None, SpecialBasis.EXPLICIT_CONSENT, SpecialBasis.LE
 
 
 @st.composite
-def _storage_of(draw: DrawFn) -> Storage | Mapping[str, Storage] | None:
+def _storage_of(draw: DrawFn) -> Storage | Mapping[DataCategory, Storage] | None:
     match draw(st.integers(0, 7)):
         case 0:
             return None
@@ -309,11 +327,15 @@ def overrides_of(later: tuple[str, ...]) -> SearchStrategy[frozenset[str]]:
     if not later:
         return st.just(frozenset())
     none = frozenset[str]()
-    return st.sampled_from([none] * (2 * len(later)) + [frozenset({key}) for key in later] + [frozenset(later)])
+    return st.sampled_from(
+        [none] * (2 * len(later)) + [frozenset({key}) for key in later] + [frozenset(later)]
+    )
 
 
 @st.composite
-def disclosures(draw: DrawFn, id_: str, declared: tuple[Activity, ...], later: tuple[str, ...] = ()) -> Disclosure:
+def disclosures(
+    draw: DrawFn, id_: str, declared: tuple[Activity, ...], later: tuple[str, ...] = ()
+) -> Disclosure:
     # Without a basis of its own its purposes are declared by an activity over the same data.
     basis = draw(st.sampled_from((None, None, None, *LegalBasis)))
     source = draw(st.sampled_from(declared))
@@ -332,8 +354,10 @@ def disclosures(draw: DrawFn, id_: str, declared: tuple[Activity, ...], later: t
 
 
 @st.composite
-def prohibitions(draw: DrawFn, id_: str, *, basis: SearchStrategy[LegalBasis | None] | None = None) -> Prohibition:
-    everyone = frozenset({"recipient"})
+def prohibitions(
+    draw: DrawFn, id_: str, *, basis: SearchStrategy[LegalBasis | None] | None = None
+) -> Prohibition:
+    everyone = frozenset(RECIPIENTS[:1])
     return Prohibition(
         id=id_,
         actions=draw(_some(tuple(Action), 3)),
@@ -457,8 +481,8 @@ REGISTERS: Final = {
 
 
 @st.composite
-def records(draw: DrawFn, around: date) -> Record:
-    """What is known of some data of one person around a day."""
+def records(draw: DrawFn, around: date, consented: bool = False) -> Record:
+    """What is known of some data of one person around a day; ``consented``: at least one consent stands there."""
     complete = draw(st.sampled_from((True,) * 4 + (False,)))
     often = st.integers(0, 9)
     values: dict[str, Any] = {
@@ -474,12 +498,16 @@ def records(draw: DrawFn, around: date) -> Record:
             if draw(often) < (2 if key is Protection.ENCRYPTED else 1)
         },
     }
-    more = {"age": (17.5, 18, 12, UNKNOWN), "age_at_consent": (12, 13, 15, 16, UNKNOWN), "home_country": ("SE", "NO")}
+    more = {
+        "age": (17.5, 18, 12, UNKNOWN),
+        "age_at_consent": (12, 13, 15, 16, UNKNOWN),
+        "home_country": ("SE", "NO"),
+    }
     for key, options in {**more, "legal_duty_until": (date(2021, 1, 31), date(2021, 2, 1))}.items():
         if draw(often) < 2:
             values["facts"][key] = draw(st.sampled_from(options))
     for name, entries in REGISTERS.items():
-        kind = draw(often)
+        kind = 1 if consented and name == "consents" else draw(often)
         if kind < 4:
             values[name] = [draw(entries(around)) for _ in range(1 + (kind == 0))]
         elif kind < 9 or complete:
@@ -508,7 +536,9 @@ def days_in(value: Any) -> set[date]:
 def periods_in(value: Any) -> set[str]:
     """Every period in plain data."""
     if isinstance(value, dict):
-        return {value[key] for key in ("period", "then") if value.get(key)}.union(*map(periods_in, value.values()))
+        return {value[key] for key in ("period", "then") if value.get(key)}.union(
+            *map(periods_in, value.values())
+        )
     return set().union(*map(periods_in, value)) if isinstance(value, list) else set()
 
 
@@ -521,10 +551,13 @@ def boundaries(policy: Policy, record: Record) -> list[date]:
     return sorted(day + timedelta(days=step) for day in found for step in (-1, 0, 1))
 
 
+ACTIONS: Final = (Action.KEEP, Action.KEEP, Action.USE, Action.SHARE, Action.SHARE)
+
+
 @st.composite
-def questions(draw: DrawFn, on: date) -> Question:
-    may = draw(st.sampled_from((Action.KEEP, Action.KEEP, Action.USE, Action.SHARE, Action.SHARE)))
-    purpose: str | None = draw(st.sampled_from(PURPOSES))
+def questions(draw: DrawFn, on: date, actions: tuple[Action, ...] = ACTIONS) -> Question:
+    may = draw(st.sampled_from(actions))
+    purpose: Purpose | None = draw(st.sampled_from(PURPOSES))
     if may is Action.KEEP and draw(st.booleans()):
         purpose = None
     share = may is Action.SHARE
@@ -534,18 +567,20 @@ def questions(draw: DrawFn, on: date) -> Question:
         purpose=purpose,
         to=draw(st.sampled_from(RECIPIENTS)) if share else None,
         country=draw(st.sampled_from((*COUNTRIES, "SE", "SE", UNKNOWN))) if share else UNKNOWN,
-        transfer=draw(st.sampled_from((UNKNOWN, None, *tuple(TransferMechanism)[:6]))) if share else UNKNOWN,
+        transfer=draw(st.sampled_from((UNKNOWN, None, *MECHANISMS))) if share else UNKNOWN,
         basis=draw(st.sampled_from((None,) * 12 + (LegalBasis.CONSENT, LegalBasis.CONTRACT))),
         law=draw(st.sampled_from((Law.APPLICABLE, Law.APPLICABLE, Law.APPLICABLE, None))),
     )
 
 
 @st.composite
-def cases(draw: DrawFn) -> tuple[Policy, Record, Question]:
+def cases(
+    draw: DrawFn, *, actions: tuple[Action, ...] = ACTIONS, consented: bool = False
+) -> tuple[Policy, Record, Question]:
     """A policy, a record and a question on a day on which the answer may turn."""
     policy = draw(policies())
     around = draw(_turn)
-    record = draw(records(around))
+    record = draw(records(around, consented))
     near = boundaries(policy, record) if draw(st.booleans()) else []
     on = draw(st.sampled_from(near or TURNS)) if near else draw(_days_near(around))
-    return policy, record, draw(questions(on))
+    return policy, record, draw(questions(on, actions))

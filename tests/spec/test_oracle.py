@@ -34,7 +34,7 @@ def _oracle(policy: Policy, record: Record, question: Question) -> oracle.Answer
 
 @given(case=strategies.cases())
 def test_the_library_and_the_oracle_agree(case: tuple[Policy, Record, Question]) -> None:
-    """Outcome, each category's outcome and last day, and the last day of the whole."""
+    """Outcome and last day, of the whole and of each category, and the rules that permit; or both refuse."""
     verdict, answer = _library(*case), _oracle(*case)
     assert (verdict is None) == (answer is None)
     if verdict is None or answer is None:
@@ -44,3 +44,5 @@ def test_the_library_and_the_oracle_agree(case: tuple[Policy, Record, Question])
         category: (each.outcome, each.last_day) for category, each in answer.categories.items()
     }
     assert verdict.last_day == answer.last_day
+    if verdict.permitted:
+        assert {finding.rule for finding in verdict.findings if finding.rule} == answer.yes

@@ -109,7 +109,7 @@ def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
     for rule in case.activities:
         line = activity(case, rule, record, moment)
         carrying.append(line)
-        outcome = either(outcome, line.holds)
+        outcome = True if line[1] is True or outcome is True else either(outcome, line[1])
     disclosing: list[Line] = []
     if case.sharing:
         carried, outcome = outcome, False
@@ -159,13 +159,14 @@ def combine(yes: Tri, forbidden: Tri, duty: Tri) -> Tri:
 
 def activity(case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     """What one activity says."""
-    whys, applies = unmet(rule.scope, record, moment) if rule.scope else (_MET, True)
+    if rule.bare:  # nothing but time can stand against it
+        span = rule.time.at(record, moment[0], case.keeping)
+        bare: Line = _made(Line, (rule, span[0], True, _MET, span, (), False))
+        return bare
+    whys, applies = unmet(rule.scope, record, moment)
     if applies is False:
         return Line(rule, holds=False, applies=False, whys=whys)
-    if rule.grounds:
-        whys = [*whys, *unmet(rule.grounds, record, moment)[0]]
-    if case.basis_prohibitions:
-        whys = [*whys, *forbidden_basis(case, rule, record, moment)]
+    whys = [*whys, *unmet(rule.grounds, record, moment)[0], *forbidden_basis(case, rule, record, moment)]
     span = rule.time.at(record, moment.on, case.keeping)
     holds = all_of([span.holds, *[why.holds for why in whys]]) if whys else span.holds
     line: Line = _made(Line, (rule, holds, applies, whys, span, (), False))

@@ -174,7 +174,7 @@ def _given_beside_events(record: Record, state: str, started_by: str, ended_by: 
     if followed.lasts is (not given):
         said, other = ("yes", "no") if given else ("no", "yes")
         problem = f"{state!r} is given as {said}, but its events say {other} on {on}"
-        raise RecordError([Fault(f"states.{state}", problem, given, f"leave it out, or correct {ended_by!r}")])
+        raise RecordError([Fault(f"states.{state}", problem, given, f"leave it out, or correct {str(ended_by)!r}")])
     if given:
         ends = followed.ends if followed.ends is not None and followed.ends >= on else None
         return followed._replace(lasts=True, ends=ends, began=True)

@@ -40,7 +40,7 @@ class Ready:
     """An activity or a disclosure, made ready for one case: its demands and its time."""
 
     __slots__ = (
-        "clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "scope", "time", "transfers",
+        "bare", "clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "scope", "time", "transfers",
     )  # fmt: skip
 
     def __init__(
@@ -55,6 +55,7 @@ class Ready:
         self.rule, self.id, self.clauses, self.rank = rule, rule.id, tuple(rule.clauses), rank
         self.scope, self.grounds, self.time = scope, ground, time
         self.overrides = rule.overrides
+        self.bare = not (scope or ground)
         self.own_basis = isinstance(rule, Disclosure) and rule.basis is not None
         self.transfers = isinstance(rule, Disclosure) and (regime is not None or rule.transfer is not None)
 
@@ -169,6 +170,9 @@ class Index:
         case.still_allowed = not case.purpose.within.isdisjoint(_STILL_ALLOWED)
         case.marketing = self._marketing(case.purpose)
         self._fill(case, asked)
+        if case.basis_prohibitions:
+            for rule in case.activities:
+                rule.bare = False
         case.exceptions = any(one.overrides for one in (*case.activities, *case.disclosures))
         plain = not (case.exceptions or case.prohibitions or case.basis_prohibitions)
         case.simple = plain and not self._keeps_alone(case)

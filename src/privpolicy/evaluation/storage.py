@@ -87,39 +87,33 @@ class Rule(Protocol):
         """The last day of the time counted from ``day``."""
 
 
-class _Length:
-    """A period, or none: compared without a calendar, added with one."""
+def _comparison(period: Period | None) -> Callable[[date, date], bool]:
+    """Whether a period counted from one day covers another: without a calendar, where that is possible."""
+    if period is None:
+        return lambda start, on: on <= start
+    months, days = period.in_months, period.in_days
+    if months is not None:
+        return law.month_comparison(months)
+    if days is not None:
+        return lambda start, on: on.toordinal() <= start.toordinal() + days
 
-    __slots__ = ("covers", "period")
-
-    def __init__(self, period: Period | None) -> None:
-        self.period = period
-        self.covers: Callable[[date, date], bool] = self._comparison(period)
-
-    def _comparison(self, period: Period | None) -> Callable[[date, date], bool]:
-        if period is None:
-            return lambda start, on: on <= start
-        months, days = period.in_months, period.in_days
-        if months is not None:
-            return law.month_comparison(months)
-        if days is not None:
-            return lambda start, on: on.toordinal() <= start.toordinal() + days
-        return self._by_calendar
-
-    def _by_calendar(self, start: date, on: date) -> bool:
-        last = self.end(start)
+    def by_calendar(start: date, on: date) -> bool:
+        last = _end(period, start)
         return last is None or on <= last
 
-    def end(self, start: date) -> date | None:
-        period = self.period
-        if period is None:
-            return start
-        try:
-            return law.last_day(
-                start, years=period.years, months=period.months, weeks=period.weeks, days=period.days
-            )
-        except ModelError:
-            return None  # later than any day that a date can hold
+    return by_calendar
+
+
+def _end(period: Period | None, start: date) -> date | None:
+    """The last day of a period counted from a day; ``None`` where no date can hold it."""
+    if period is None:
+        return start
+    try:
+        return law.last_day(
+            start, years=period.years, months=period.months, weeks=period.weeks, days=period.days
+        )
+    except ModelError:
+        return None
 
 
 class _Base:
@@ -136,7 +130,7 @@ class _Base:
 class _Anchored(_Base):
     """A rule that counts from an event: from its own day, or from the end of a year."""
 
-    __slots__ = ("_anchored", "covers", "event", "first", "key", "length")
+    __slots__ = ("_anchored", "_compared", "covers", "event", "first", "key", "period")
 
     def __init__(
         self,
@@ -157,19 +151,20 @@ class _Anchored(_Base):
             period=None if period is None else str(period),
             anchor=None if anchor is Anchor.DAY else anchor.value,
         )
-        self.event, self.first, self.length = event, first, _Length(period)
+        self.event, self.first, self.period = event, first, period
+        self._compared = _comparison(period)
         self.key = event if isinstance(event, str) else None
         self._anchored = _anchoring(anchor, fiscal)
-        self.covers = self.length.covers if self._anchored is None else self._covers_anchored
+        self.covers = self._compared if self._anchored is None else self._covers_anchored
 
     def _covers_anchored(self, day: date, on: date) -> bool:
-        return self.length.covers(self.start(day), on)
+        return self._compared(self.start(day), on)
 
     def start(self, day: date) -> date:
         return day if self._anchored is None else self._anchored(day)
 
     def end(self, day: date) -> date | None:
-        return self.length.end(self.start(day))
+        return _end(self.period, self.start(day))
 
 
 def _anchoring(anchor: Anchor, fiscal: FiscalYearEnd | None) -> Callable[[date], date] | None:
@@ -186,7 +181,8 @@ class _After(_Anchored):
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         day = record.events.get(self.key)  # type: ignore[call-overload]
         if type(day) is date and day <= on:  # the usual case, without a detour
-            known: Span = _span(Span, (True, self, day, None, (), ()) if self.covers(day, on) else (False, self, day, _ENDED, (), ()))
+            inside = self.covers(day, on)
+            known: Span = _span(Span, (inside, self, day, None if inside else _ENDED, (), ()))
             return known
         when = happened_by(record, self.event, on, first=self.first)
         missing = tuple(("event", event) for event in when.missing)
@@ -212,7 +208,7 @@ class _Until(_Anchored):
         if when.happened is None and when.day is None:
             return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, missing)
         if when.day is None:  # it has happened, nobody knows when
-            if self.length.period is None:
+            if self.period is None:
                 return Span(False, self, None, ReasonCode.STORAGE_ENDED)
             return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, missing)
         if not self.covers(when.day, on):
@@ -223,17 +219,17 @@ class _Until(_Anchored):
 
 
 class _While(_Base):
-    __slots__ = ("ended_by", "length", "started_by", "state")
+    __slots__ = ("covers", "ended_by", "period", "started_by", "state")
 
     def __init__(self, rule: While, words: Vocabulary) -> None:
         super().__init__(rule.clauses, state=str(rule.state), period=rule.then and str(rule.then))
         term = words.term(State, rule.state)
-        self.state, self.length = str(rule.state), _Length(rule.then)
+        self.state, self.period, self.covers = str(rule.state), rule.then, _comparison(rule.then)
         self.started_by: str | None = getattr(term, "started_by", None)
         self.ended_by: str | None = getattr(term, "ended_by", None)
 
     def end(self, day: date) -> date | None:
-        return self.length.end(day)
+        return _end(self.period, day)
 
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         spell = state_on(record, self.state, self.started_by, self.ended_by, on)
@@ -243,9 +239,9 @@ class _While(_Base):
             return Span(True, self, spell.ends)
         if spell.began is False:
             return Span(False, self, None, ReasonCode.STATE_NOT_LASTING)
-        if spell.ends is not None and self.length.covers(spell.ends, on):
+        if spell.ends is not None and self.covers(spell.ends, on):
             return Span(True, self, spell.ends)
-        if spell.ends is None and self.length.period is not None:
+        if spell.ends is None and self.period is not None:
             return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, (("event", self.ended_by or self.state),))
         code = ReasonCode.STATE_NOT_LASTING if spell.ends is None else ReasonCode.STORAGE_ENDED
         return Span(False, self, spell.ends, code)

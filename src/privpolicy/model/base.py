@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Annotated, Any, ClassVar, Never, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Never, Self, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, ErrorDetails, core_schema
 
 from privpolicy.errors import Fault, ModelError, did_you_mean
@@ -50,6 +51,18 @@ class Frozen(BaseModel):
         except ValidationError as failure:
             raise translated(cls, failure) from None
 
+    def __getstate__(self) -> dict[Any, Any]:
+        # What was worked out for a value is kept beside its fields, and stays behind when it travels.
+        state = super().__getstate__()
+        fields = {name: value for name, value in state["__dict__"].items() if name in type(self).model_fields}
+        return {**state, "__dict__": fields}
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object = None) -> Self:
+        return self
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:  # noqa: ARG002 (pydantic's signature; a frozen value needs no deep copy)
         """A copy with some fields changed, validated like any other."""
         kept = {name: getattr(self, name) for name in type(self).model_fields if name in self.model_fields_set}
@@ -74,26 +87,41 @@ def _faults(model: type[Frozen], detail: ErrorDetails) -> Iterator[Fault]:
     match detail["type"]:
         case "extra_forbidden":
             name = str(detail["loc"][-1])
-            problem, help_ = f"there is no field {name!r}", did_you_mean(name, _fields(model))
+            problem, help_ = f"there is no field {name!r}", did_you_mean(name, _fields_at(model, detail["loc"]))
         case "missing":
             problem = "is required"
         case "value_error":
             problem = str(raised)
+        case "too_short":
+            least, found = detail["ctx"]["min_length"], detail["ctx"]["actual_length"]
+            problem = f"needs at least {least} {'entry' if least == 1 else 'entries'}, has {found or 'none'}"
         case _:
             problem = detail["msg"][:1].lower() + detail["msg"][1:]
             problem += f" (got {value!r})" if _short(value) else ""
     yield Fault(where, problem, value, help_)
 
 
-def _fields(model: type[Frozen]) -> set[str]:
-    """The field names of a model and of the models that share its package: an error may lie deep."""
-    return {name for kin in (model, *_kin(Frozen)) for name in kin.model_fields}
+def _fields_at(model: type[Frozen], path: Sequence[int | str]) -> set[str]:
+    """The fields of the models that may stand where the path from this one leads; its last part is left out."""
+    here = {model}
+    for part in path[:-1]:
+        tagged = {one for one in here if "kind" in _fields(one) and _fields(one)["kind"].default == part}
+        inside = {sub for one in here if part in _fields(one) for sub in _models_in(_fields(one)[str(part)].annotation)}
+        # A tag may be spelt like a field; where only one model can stand, it has been read already.
+        here = tagged if tagged and len(here) > 1 else inside or here
+    return {name for one in here for name in _fields(one)}
 
 
-def _kin(model: type[Frozen]) -> Iterator[type[Frozen]]:
-    for sub in model.__subclasses__():
-        yield sub
-        yield from _kin(sub)
+def _fields(model: type[Frozen]) -> Mapping[str, FieldInfo]:
+    model.model_rebuild()
+    return model.model_fields
+
+
+def _models_in(annotation: object) -> Iterator[type[Frozen]]:
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
 
 
 def _short(value: object) -> bool:
@@ -124,10 +152,10 @@ class _AsFrozenset:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         (item,) = source.__args__
-        return core_schema.frozenset_schema(
-            handler.generate_schema(item),
-            serialization=core_schema.plain_serializer_function_ser_schema(_sorted, when_used="json"),
-        )
+        # Through the handler, which knows of the field's own bounds.
+        schema = cast("core_schema.FrozenSetSchema", handler(frozenset[item]))
+        schema["serialization"] = core_schema.plain_serializer_function_ser_schema(_sorted, when_used="json")
+        return schema
 
 
 class _AsTuple:
@@ -136,7 +164,7 @@ class _AsTuple:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         (item,) = source.__args__
-        return core_schema.tuple_variable_schema(handler.generate_schema(item))
+        return handler(tuple[item, ...])
 
 
 class _AsFrozenMap:

@@ -17,7 +17,7 @@ DATETIME_HELP: Final = (
     "for example moment.astimezone(ZoneInfo(policy.time_zone)).date()"
 )
 _EXPECTED: Final = "expected a date (YYYY-MM-DD)"
-_ISO: Final = r"^\d{4}-\d{2}-\d{2}$"
+_ISO: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 _DAY: Final = core_schema.union_schema(
     [

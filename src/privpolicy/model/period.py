@@ -11,7 +11,9 @@ from privpolicy.errors import Fault, ModelError
 from privpolicy.model.base import Frozen
 
 _UNITS: Final = {"years": "Y", "months": "M", "weeks": "W", "days": "D"}
-_ISO: Final = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
+_ISO: Final = re.compile(
+    r"P(?=\d)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?\Z", re.ASCII
+)
 _Count = Annotated[int, Field(ge=0, le=9999, strict=True)]
 
 

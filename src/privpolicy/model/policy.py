@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
-from typing import Annotated, Any, ClassVar, Self
+from itertools import combinations
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema, model_validator
 
@@ -32,6 +33,8 @@ OwnTerm = Annotated[
     WithJsonSchema({"type": "object", "title": "Term"}),
 ]
 
+_LEAP_YEAR: Final = 2000
+
 
 class Controller(Frozen):
     """The controller (GDPR Art. 4(7)): who it is and how to reach it."""
@@ -45,10 +48,20 @@ class Controller(Frozen):
 
 
 class FiscalYearEnd(Frozen):
-    """The day of the year on which the controller's fiscal years end."""
+    """The day of the year on which the controller's fiscal years end. 29 February is the last of February."""
+
+    error: ClassVar[type[ModelError]] = PolicyError
 
     month: Annotated[int, Field(ge=1, le=12)] = 12
     day: Annotated[int, Field(ge=1, le=31)] = 31
+
+    @model_validator(mode="after")
+    def _exists(self) -> Self:
+        last = monthrange(_LEAP_YEAR, self.month)[1]
+        if self.day > last:
+            problem = f"month {self.month} has no day {self.day}"
+            raise PolicyError([Fault("day", problem, self.day, f"its last day is {last}")])
+        return self
 
 
 class Policy(Frozen):
@@ -56,8 +69,9 @@ class Policy(Frozen):
 
     ``jurisdiction`` is the ISO 3166-1 code of the country whose law stands around it. On a day outside
     ``effective_from``…``effective_until`` (both included) it answers undetermined; without them it
-    answers every day; ``effective_clauses`` are the clauses that say so. ``time_zone`` tells which day a moment belongs to. ``terms`` are words of its own.
-    ``faults`` found when it is built are told all at once (``PolicyError``).
+    answers every day; ``effective_clauses`` are the clauses that say so. ``time_zone`` tells which day
+    a moment belongs to. ``terms`` are words of its own. Faults found when it is built are told all at
+    once (``PolicyError``).
     """
 
     error: ClassVar[type[ModelError]] = PolicyError
@@ -132,11 +146,6 @@ class Policy(Frozen):
         chosen = [activity.model_copy(update=_chosen(activity, question, reading)) for activity in self.activities]
         return self.model_copy(update={"activities": chosen})
 
-    def __getstate__(self) -> dict[Any, Any]:
-        state = super().__getstate__()
-        fields = {name: value for name, value in state["__dict__"].items() if name in type(self).model_fields}
-        return {**state, "__dict__": fields}
-
 
 class PolicyHistory(Frozen):
     """The versions of one policy: each answers for the days on which it was in force.
@@ -153,7 +162,7 @@ class PolicyHistory(Frozen):
         ids = {version.id for version in self.versions}
         faults = [Fault("versions", f"versions of different policies: {', '.join(sorted(ids))}")] if len(ids) > 1 else []
         ordered = sorted(self.versions, key=lambda version: version.effective_from or date.min)
-        for earlier, later in pairwise(ordered):
+        for earlier, later in combinations(ordered, 2):
             if (earlier.effective_until or date.max) >= (later.effective_from or date.min):
                 problem = f"versions {earlier.version!r} and {later.version!r} are in force on the same day"
                 faults.append(Fault("versions", problem, help="end the earlier one the day before the later begins"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from privpolicy.errors import Fault, ModelError, QuestionError
 from privpolicy.model.base import Frozen
@@ -35,8 +35,8 @@ class Question(Frozen):
     on: Day
     purpose: Purpose | None = None
     to: Recipient | None = None
-    country: Unknown | str = Unknown.UNKNOWN
-    transfer: Unknown | TransferMechanism | None = Unknown.UNKNOWN
+    country: Annotated[Unknown | str, Field(union_mode="left_to_right")] = Unknown.UNKNOWN
+    transfer: Annotated[Unknown | TransferMechanism | None, Field(union_mode="left_to_right")] = Unknown.UNKNOWN
     basis: LegalBasis | None = None
     law: Law | None = Law.APPLICABLE
 

@@ -1,0 +1,121 @@
+"""The API as a user types it: what must pass the type checker, and what must not.
+
+A line that must not pass carries the error that it must give; an unused one is an error too.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_type
+
+from privpolicy import (
+    HAPPENED,
+    UNKNOWN,
+    Action,
+    Activity,
+    Disclosure,
+    LegalBasis,
+    Outcome,
+    Period,
+    Person,
+    Policy,
+    PolicyHistory,
+    Prohibition,
+    Question,
+    Record,
+    Verdict,
+    decide,
+    may_keep,
+    may_share,
+    may_use,
+)
+from privpolicy.evaluation import Finding, Missing
+from privpolicy.model import After, AnyOf, Consent, Controller, FactIs, Never, Not, StateIs, While
+from privpolicy.vocabulary import data, events, facts, purposes, recipients, states, subjects
+
+DAY = date(2024, 3, 16)
+
+visits = Activity(
+    id="visits",
+    data={data.IP_ADDRESS, data.COOKIE_ID},
+    subjects={subjects.VISITOR},
+    purposes={purposes.SITE_VISIT},
+    basis=LegalBasis.LEGITIMATE_INTERESTS,
+    storage=After(event=events.LAST_ACTIVITY, period=Period(months=36)),
+    when=FactIs(fact=facts.NECESSARY) & ~StateIs(state=states.COOKIES_OFF),
+)
+by_category = Activity(
+    id="account",
+    data={data.NAME, data.USERNAME},
+    purposes={purposes.ACCOUNT_MANAGEMENT},
+    basis=None,
+    storage={data.NAME: While(state=states.ACCOUNT_OPEN), data.USERNAME: Never()},
+)
+policy = Policy(
+    id="shop",
+    controller=Controller(name="Butiken AB"),
+    activities=[visits, by_category],
+    disclosures=[
+        Disclosure(id="hosting", recipients={recipients.HOSTING_PROVIDER}, purposes={purposes.SITE_VISIT})
+    ],
+    prohibitions=[Prohibition(id="no_sale", purposes={purposes.DATA_SALE}, actions={Action.SHARE})],
+)
+record = Record(
+    data={data.IP_ADDRESS},
+    subjects={subjects.VISITOR},
+    events={
+        events.LAST_ACTIVITY: date(2021, 3, 15),
+        events.PURCHASED: [date(2021, 1, 1), date(2022, 1, 1)],
+        events.PAID: HAPPENED,
+        events.DELIVERED: UNKNOWN,
+        events.ACCOUNT_OPENED: None,
+    },
+    states={states.COOKIES_OFF: UNKNOWN},
+    facts={facts.NECESSARY: True},
+    consents=[Consent(purposes={purposes.NEWSLETTER}, given=DAY)],
+    complete=True,
+)
+
+verdict = may_keep(policy, record, on=DAY)
+assert_type(verdict, Verdict)
+assert_type(verdict.outcome, Outcome)
+assert_type(verdict.permitted, bool)
+assert_type(verdict.last_day, date | None)
+assert_type(verdict.findings, tuple[Finding, ...])
+assert_type(verdict.missing, tuple[Missing, ...])
+assert_type(verdict.categories.denied, frozenset[str])
+assert_type(may_use(policy, record, purpose=purposes.SITE_VISIT, on=DAY, law=None), Verdict)
+assert_type(
+    may_share(
+        PolicyHistory(versions=[policy]),
+        record,
+        to=recipients.HOSTING_PROVIDER,
+        purpose=purposes.SITE_VISIT,
+        country="US",
+        transfer=None,
+        on=DAY,
+    ),
+    Verdict,
+)
+assert_type(decide(policy, record, Question(may=Action.KEEP, on=DAY)), Verdict)
+assert_type(Person(complete=True).record(data={data.NAME}), Record)
+assert_type(~StateIs(state=states.ACCOUNT_OPEN), Not)
+assert_type(StateIs(state=states.ACCOUNT_OPEN) | FactIs(fact=facts.NECESSARY), AnyOf)
+
+# What must not pass.
+may_keep(policy, record)  # type: ignore[call-arg]
+may_keep(policy, record, on="2024-03-16")  # type: ignore[arg-type]
+may_keep(policy, record, DAY)  # type: ignore[call-arg]
+may_use(policy, record, on=DAY)  # type: ignore[call-arg]
+may_use(policy, record, purpose=data.NAME, on=DAY)  # type: ignore[arg-type]
+may_share(policy, record, to=purposes.DELIVERY, purpose=purposes.DELIVERY, on=DAY)  # type: ignore[arg-type]
+Record(data={purposes.DELIVERY})  # type: ignore[arg-type]
+Record(data={data.NAME}, events={states.MEMBER: DAY})  # type: ignore[dict-item]
+Record(data={data.NAME}, complet=True)  # type: ignore[call-arg]
+Activity(id="a", data={data.NAME}, purposes={purposes.PURCHASE})  # type: ignore[call-arg]
+Activity(id="a", data={data.NAME}, purposes={data.NAME}, basis=None)  # type: ignore[arg-type]
+Period(months="36")  # type: ignore[arg-type]
+After(event=states.MEMBER, period=Period(months=1))  # type: ignore[arg-type]
+# Asking a verdict for its truth raises, so the checker sees that nothing follows.
+if verdict:
+    pass  # type: ignore[unreachable]

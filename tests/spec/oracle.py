@@ -7,10 +7,12 @@ Plain data in, plain data out: it shares no code with the library. ``policy``, `
 Yes, no and unknown are ``True``, ``False`` and ``None``. ``FOREVER`` stands for "has no end".
 """
 
+# ruff: noqa: ANN401 - plain data have no narrower type
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
@@ -24,23 +26,25 @@ ROOTS = {
 }
 D = date.fromisoformat
 
+Rows = dict[str, list[tuple[str, str | None, Any]]]
+
 # The law, once more: first day, last day and value, for the few countries that the tests use.
-REGIMES = {
+REGIMES: Rows = {
     "SE": [("1998-10-24", "2018-05-24", "pul"), ("2018-05-25", None, "gdpr")],
     "DE": [("2018-05-25", None, "gdpr")],
     "HR": [("2018-05-25", None, "gdpr")],
     "NO": [("2018-07-20", None, "gdpr")],
     "GB": [("2018-05-25", "2020-12-31", "gdpr")],
 }
-EEA = {
+EEA: Rows = {
     "SE": [("1994-01-01", None, True)],
     "NO": [("1994-01-01", None, True)],
     "DE": [("1958-01-01", None, True)],
     "HR": [("2013-07-01", None, True)],
     "GB": [("1973-01-01", "2020-01-31", True)],
 }
-TREATED_AS_EEA = {"GB": [("2020-02-01", "2021-06-30", True)]}
-ADEQUACY = {  # whether for some recipients only
+TREATED_AS_EEA: Rows = {"GB": [("2020-02-01", "2021-06-30", True)]}
+ADEQUACY: Rows = {  # whether for some recipients only
     "CH": [("2000-07-26", None, False)],
     "GB": [("2021-06-28", "2031-12-27", False)],
     "US": [
@@ -49,7 +53,7 @@ ADEQUACY = {  # whether for some recipients only
         ("2023-07-10", None, True),
     ],
 }
-DUTIES = {  # years, and whether they are counted from the end of the calendar year
+DUTIES: Rows = {  # years, and whether they are counted from the end of the calendar year
     "SE": [("2000-01-01", "2010-12-31", (10, True)), ("2011-01-01", None, (7, True))],
     "NO": [("2014-02-01", None, (5, False))],
 }
@@ -116,7 +120,7 @@ def fiscal_year_ended(day: date, end: dict[str, int]) -> date:
     raise AssertionError
 
 
-def on_day(rows: list[Any], day: date) -> Any:
+def on_day(rows: Sequence[tuple[str, str | None, Any]], day: date) -> Any:
     for first, last, value in rows:
         if D(first) <= day and (last is None or day <= D(last)):
             return value
@@ -160,7 +164,8 @@ class Asked:
     # The tree of terms.
 
     def up(self, kind: str, key: str) -> list[str]:
-        found, step = [], key
+        found: list[str] = []
+        step: str | None = key
         while step is not None:
             found.append(step)
             step = self.words[kind].get(step)
@@ -198,7 +203,7 @@ class Asked:
             return ("by" if open_ else "day"), min(found)
         return ("happened" if "happened" in kinds else "unknown" if open_ else "no"), None
 
-    def from_events(self, start: Any, end: Any) -> bool | None:
+    def from_events(self, start: Any, end: Any) -> bool | None:  # noqa: PLR0911 - one return per row of the table
         begun = [day for day in start if day <= self.on] if isinstance(start, list) else []
         if (start is None and end in (None, "unknown")) or (isinstance(start, list) and not begun):
             return False
@@ -490,7 +495,7 @@ class Asked:
         nearest = [rules[key] for key in self.up("data", self.category) if key in rules]
         return self.storage(nearest[0]) if nearest else (None, None)
 
-    def storage(self, rule: dict[str, Any]) -> tuple[bool | None, date | None]:  # noqa: PLR0911 - one case per kind
+    def storage(self, rule: dict[str, Any]) -> tuple[bool | None, date | None]:  # noqa: C901, PLR0911 - one case per kind
         match rule["kind"]:
             case "after":
                 kind, day = self.event(rule["event"], rule["first"], to_come=False)
@@ -613,11 +618,9 @@ class Asked:
     # Keeping without an activity.
 
     def hold(self) -> tuple[bool | None, date | None]:
-        return self.entry("holds", "begins", self.register("holds"))
+        return self.entry("begins", self.register("holds"))
 
-    def entry(
-        self, name: str, first: str, entries: list[dict[str, Any]] | None
-    ) -> tuple[bool | None, date | None]:
+    def entry(self, first: str, entries: list[dict[str, Any]] | None) -> tuple[bool | None, date | None]:
         if entries is None:
             return None, None
         begun = [
@@ -637,9 +640,7 @@ class Asked:
         if self.gdpr:
             entries = self.register("restrictions")
             instead = None if entries is None else [entry for entry in entries if entry["instead_of_erasure"]]
-            found.append(
-                ("restricted_storage", "restriction", self.entry("restrictions", "received", instead))
-            )
+            found.append(("restricted_storage", "restriction", self.entry("received", instead)))
         if self.law and self.covers("data", ["accounting_records"], self.category):
             found.append(("bookkeeping", "duty", self.duty(self.policy["jurisdiction"])))
         return found

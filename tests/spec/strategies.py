@@ -3,6 +3,7 @@
 Few related terms in each tree and few days per example, so that rules, entries and questions meet.
 """
 
+# ruff: noqa: ANN401 - plain data have no narrower type
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
@@ -92,13 +93,13 @@ from tests.spec.oracle import plus
 
 # --- Words --------------------------------------------------------------------------------------------
 
-_OWN: Final = {"sv": Words(label="Eget", definition="Eget."), "en": Words(label="Own", definition="Own.")}
+_SV, _EN = Words(label="Eget", definition="Eget."), Words(label="Own", definition="Own.")
 OWN_TERMS: Final[tuple[Term, ...]] = (
-    DataCategory("allergy_note", broader="health_data", **_OWN),
-    Purpose("birthday_offers", broader="email_marketing", **_OWN),
-    Recipient("print_shop", broader="marketing_partner", **_OWN),
-    Subject("junior_member", broader="child", **_OWN),
-    State("on_its_way", started_by="purchased", ended_by="delivered", **_OWN),
+    DataCategory("allergy_note", broader="health_data", sv=_SV, en=_EN),
+    Purpose("birthday_offers", broader="email_marketing", sv=_SV, en=_EN),
+    Recipient("print_shop", broader="marketing_partner", sv=_SV, en=_EN),
+    Subject("junior_member", broader="child", sv=_SV, en=_EN),
+    State("on_its_way", started_by="purchased", ended_by="delivered", sv=_SV, en=_EN),
 )
 VOCABULARY: Final = Vocabulary(OWN_TERMS)
 
@@ -128,6 +129,7 @@ EVENTS: Final = _terms(
 )
 STATES: Final = _terms(State, "on_its_way account_open cookies_off")
 YES_NO: Final = _terms(Fact, "necessary parental_consent recipient_covered_by_adequacy")
+_HOME, _UNTIL, _AGE = _terms(Fact, "home_country legal_duty_until age")
 COUNTRIES: Final = ("SE", "NO", "DE", "GB", "CH", "US", "CN", "HR")
 RIGHTS: Final = _terms(Right, "erasure access")
 
@@ -258,11 +260,11 @@ _simple_condition: SearchStrategy[Condition] = st.one_of(
     st.builds(StateIs, state=st.sampled_from(STATES)),
     st.sampled_from(
         (
-            FactIs(fact="home_country", value="SE"),
-            FactIs(fact="legal_duty_until", value=date(2021, 1, 31)),
-            FactBetween(fact="age", at_least=13, at_most=17.5),
-            FactBetween(fact="age", at_least=18),
-            FactBetween(fact="legal_duty_until", at_most=date(2021, 1, 31)),
+            FactIs(fact=_HOME, value="SE"),
+            FactIs(fact=_UNTIL, value=date(2021, 1, 31)),
+            FactBetween(fact=_AGE, at_least=13, at_most=17.5),
+            FactBetween(fact=_AGE, at_least=18),
+            FactBetween(fact=_UNTIL, at_most=date(2021, 1, 31)),
         )
     ),
     st.builds(ConsentTo, purposes=_optional_purposes, explicit=st.booleans()),
@@ -482,7 +484,7 @@ REGISTERS: Final = {
 
 @st.composite
 def records(draw: DrawFn, around: date, consented: bool = False) -> Record:
-    """What is known of some data of one person around a day; ``consented``: at least one consent stands there."""
+    """What is known of some data of one person around a day; ``consented``: with a consent at least."""
     complete = draw(st.sampled_from((True,) * 4 + (False,)))
     often = st.integers(0, 9)
     values: dict[str, Any] = {

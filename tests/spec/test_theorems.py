@@ -3,6 +3,7 @@
 The order of outcomes is denied < undetermined < permitted: "permits more" and "permits less" are meant so.
 """
 
+# ruff: noqa: ANN401 - a copy has the type of its model, whichever it is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -86,7 +87,7 @@ def touches(kind: type[Term], terms: Iterable[str], key: str) -> bool:
 
 
 def personal(record: Record) -> bool:
-    return record.protection.get(Protection.ANONYMISED) is not True
+    return record.model_dump()["protection"].get(Protection.ANONYMISED) is not True
 
 
 # --- Coverage -----------------------------------------------------------------------------------------
@@ -106,7 +107,8 @@ def _covered(policy: Policy, record: Record, question: Question, category: str) 
     if any(declared(rule) for rule in policy.activities):
         return True
     instead = [entry for entry in record.restrictions or () if entry.instead_of_erasure]
-    reserved = any(covers(DataCategory, entry.data, category) for entry in (*(record.holds or ()), *instead))
+    kept = [entry.data for entry in record.holds or ()] + [entry.data for entry in instead]
+    reserved = any(covers(DataCategory, data, category) for data in kept)
     return question.may is Action.KEEP and (
         reserved or covers(DataCategory, ["accounting_records"], category)
     )
@@ -308,7 +310,8 @@ def _consent_only_permits(policy: Policy) -> bool:
     withdrawn, the prohibition no longer applies, and what the exception overrode comes back.
     """
     negating = [rule.when for rule in policy.prohibitions]
-    negating += [rule.when for rule in (*policy.activities, *policy.disclosures) if rule.overrides]
+    negating += [rule.when for rule in policy.activities if rule.overrides]
+    negating += [rule.when for rule in policy.disclosures if rule.overrides]
     negating += _conditions(policy, Not)
     return not _conditions(policy, ObjectionTo) and not any(_asks(part, ConsentTo) for part in negating)
 
@@ -344,13 +347,14 @@ def _turns(policy: Policy, question: Question) -> Iterator[tuple[str | None, str
     """First and last days of the law's values that can reach the answer, and of the policy."""
     place = policy.jurisdiction
     country = str(question.country)
-    for rows in (
+    tables: tuple[list[tuple[str, str | None, Any]], ...] = (
         oracle.REGIMES.get(place, []),
         *oracle.DUTIES.values(),
         oracle.EEA.get(country, []),
         oracle.TREATED_AS_EEA.get(country, []),
         oracle.ADEQUACY.get(country, []),
-    ):
+    )
+    for rows in tables:
         yield from ((first, last) for first, last, _ in rows)
     for day in strategies.days_in([str(policy.effective_from), str(policy.effective_until)]):
         yield (str(day), str(day))

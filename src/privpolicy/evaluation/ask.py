@@ -24,6 +24,7 @@ from privpolicy.vocabulary.term import Purpose, Recipient
 _APPLICABLE: Final = Law.APPLICABLE
 # Making a named tuple from a tuple skips its keyword handling.
 _made: Final[Any] = tuple.__new__
+_NONE: Final[dict[str, Any]] = {}
 
 
 def may_keep(
@@ -101,7 +102,7 @@ def _decide(
 ) -> Verdict:
     if type(on) is not date:
         plain_day(on)
-    index: Index = policy.__dict__.get("_index") or index_of(_version(policy, on))
+    index: Index = getattr(policy, "__dict__", _NONE).get("_index") or index_of(_version(policy, on))
     known: Known | None = record.__dict__.get("_known_to")
     if known is None or known[0] is not index:
         known = check_record(index, record)
@@ -115,7 +116,7 @@ def _decide(
         weighed = weigh(index, case, record, moment)
         return Verdict(OUTCOMES[weighed[1]], _made(Asking, (index, record, case.asked, moment, weighed)))
     check_states(index, record, on)
-    asked = _asked(index, action, purpose, to, basis, regime)
+    asked = _asked(index, action, purpose, to, basis, regime)._replace(lawful=law is not None)
     if not record.data or record.protected(Protection.ANONYMISED) is True:
         return not_personal_data(index, record, asked, moment)
     if not index.policy.in_force(on):

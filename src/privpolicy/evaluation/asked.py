@@ -18,6 +18,7 @@ class Asked(NamedTuple):
 
     ``regime`` is ``None`` where the policy's words alone are asked. ``erasing`` asks what would still
     let the data be kept if an erasure request were met: consents withdrawn, objections counted.
+    ``lawful``: the law was asked about, even where none is encoded for the day.
     """
 
     action: Action
@@ -27,6 +28,7 @@ class Asked(NamedTuple):
     regime: Regime | None = None
     to_reach: Reach | None = None
     erasing: bool = False
+    lawful: bool = True
 
 
 class Moment(NamedTuple):

@@ -31,7 +31,7 @@ from privpolicy.evaluation.registers import register
 from privpolicy.evaluation.storage import Span, duty_rule
 from privpolicy.evaluation.transfer import transfer
 from privpolicy.evaluation.why import Missing, Why
-from privpolicy.model import Record
+from privpolicy.model import Activity, Record
 from privpolicy.vocabulary import purposes, rights
 from privpolicy.vocabulary.enums import Action, LegalBasis, Outcome, Regime
 from privpolicy.vocabulary.term import DataCategory
@@ -158,19 +158,34 @@ def combine(yes: Tri, forbidden: Tri, duty: Tri) -> Tri:
 
 
 def activity(case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
-    """What one activity says."""
-    if rule.bare:  # nothing but time can stand against it
-        span = rule.time.at(record, moment[0], case.keeping)
-        bare: Line = _made(Line, (rule, span[0], True, _MET, span, (), False))
-        return bare
-    whys, applies = unmet(rule.scope, record, moment)
-    if applies is False:
-        return Line(rule, holds=False, applies=False, whys=whys)
-    whys = [*whys, *unmet(rule.grounds, record, moment)[0], *forbidden_basis(case, rule, record, moment)]
-    span = rule.time.at(record, moment.on, case.keeping)
-    holds = all_of([span.holds, *[why.holds for why in whys]]) if whys else span.holds
-    line: Line = _made(Line, (rule, holds, applies, whys, span, (), False))
+    """What one activity says. Where only time decides, what it can say is ready made."""
+    says = rule.says or ready_made(rule)
+    if not rule.bare:
+        whys, applies = unmet(rule.scope, record, moment)
+        if applies is False:
+            return Line(rule, holds=False, applies=False, whys=whys)
+        whys = [*whys, *unmet(rule.grounds, record, moment)[0], *forbidden_basis(case, rule, record, moment)]
+        if whys:
+            holds = rule.time.holds(record, moment.on, case.keeping)
+            return Line(rule, all_of([holds, *[why.holds for why in whys]]), applies, whys)
+    line: Line = says[rule.time.holds(record, moment[0], case.keeping)]
     return line
+
+
+def ready_made(rule: Ready) -> dict[Tri, Line]:
+    """What a rule says where nothing but its time decides."""
+    rule.says = {holds: Line(rule, holds) for holds in (True, False, None)}
+    return rule.says  # type: ignore[no-any-return]
+
+
+def span_of(line: Line, keeping: bool, record: Record, moment: Moment) -> Span | None:
+    """What the storage rule behind a line says; ``None`` where time was not asked about."""
+    rule = line.rule
+    if line.span is not None or not isinstance(rule, Ready) or not isinstance(rule.rule, Activity):
+        return line.span
+    if line.applies is False or line.dropped is True:
+        return None
+    return rule.time.at(record, moment.on, keeping)
 
 
 _MET: Final[Sequence[Why]] = ()
@@ -296,7 +311,7 @@ def disclosure(index: Index, case: Case, rule: Ready, record: Record, moment: Mo
     if rule.own_basis:
         kept = keep_for(index, case, rule, record, moment)
         own = unmet(rule.grounds, record, moment)[0]
-        whys = [*whys, *own, *forbidden_basis(case, rule, record, moment), *not_kept(kept)]
+        whys = [*whys, *own, *forbidden_basis(case, rule, record, moment), *not_kept(kept, record, moment)]
     if rule.transfers:
         to_country = transfer(case, rule.rule, record, moment)
         whys = whys if to_country is None else [*whys, to_country]
@@ -320,12 +335,12 @@ def keep_for(index: Index, case: Case, rule: Ready, record: Record, moment: Mome
     return keep(index, case.category_key, record, Asked(Action.KEEP, regime=case.regime), moment, alone=alone)
 
 
-def not_kept(kept: Sequence[Weighed]) -> list[Why]:
+def not_kept(kept: Sequence[Weighed], record: Record, moment: Moment) -> list[Why]:
     """The reason that data which may not be kept give against sharing them."""
     holds = any_of(one.outcome for one in kept)
     if holds is True:
         return []
-    missing = tuple(dict.fromkeys(pair for one in kept for pair in missing_of(one))) if holds is None else ()
+    missing = tuple(dict.fromkeys(pair for one in kept for pair in missing_of(one, record, moment))) if holds is None else ()
     return [Why(holds, ReasonCode.NOT_KEPT, missing=missing)]
 
 
@@ -363,7 +378,7 @@ def dropped(line: Line, settled: Iterable[Line]) -> Line:
     if out is True:
         clauses = tuple(clause for one in by if one.rule is not None for clause in one.rule.clauses)
         why = Why(False, ReasonCode.OVERRIDDEN, params=params, clauses=clauses)
-        return line._replace(holds=False, whys=(why,), span=None, dropped=True)
+        return line._replace(holds=False, whys=(why,), dropped=True)
     missing = tuple(pair for one in by for why in one.whys for pair in why.missing)
     why = Why(None, ReasonCode.OVERRIDE_UNKNOWN, params=params, missing=missing)
     holds = None if line.holds is True else line.holds
@@ -429,11 +444,10 @@ def must_be_erased(index: Index, category: str, record: Record, asked: Asked, mo
     return opposite(any_of(one.outcome for one in keep(index, category, record, asking, moment)))
 
 
-def missing_of(one: Weighed) -> list[Missing]:
+def missing_of(one: Weighed, record: Record, moment: Moment) -> list[Missing]:
     """What must be known before the answer can be given, where it is undetermined."""
-    unknown_lines = [
-        line for line in (*one.carrying, *one.disclosing, *one.forbidding, *one.duties) if line.holds is None
-    ]
-    pairs = [pair for line in unknown_lines for why in line.whys if why.holds is None for pair in why.missing]
-    spans = [line.span for line in unknown_lines if line.span is not None and line.span.holds is None]
-    return list(dict.fromkeys([*pairs, *(pair for span in spans for pair in span.missing)]))
+    lines = [line for line in (*one.carrying, *one.disclosing, *one.forbidding, *one.duties) if line.holds is None]
+    pairs = [pair for line in lines for why in line.whys if why.holds is None for pair in why.missing]
+    spans = [span_of(line, one.case.keeping, record, moment) for line in lines]
+    pairs += [pair for span in spans if span is not None and span.holds is None for pair in span.missing]
+    return list(dict.fromkeys(pairs))

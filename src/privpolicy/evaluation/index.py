@@ -40,7 +40,7 @@ class Ready:
     """An activity or a disclosure, made ready for one case: its demands and its time."""
 
     __slots__ = (
-        "bare", "clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "scope", "time", "transfers",
+        "bare", "clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "says", "scope", "time", "transfers",
     )  # fmt: skip
 
     def __init__(
@@ -55,6 +55,7 @@ class Ready:
         self.rule, self.id, self.clauses, self.rank = rule, rule.id, tuple(rule.clauses), rank
         self.scope, self.grounds, self.time = scope, ground, time
         self.overrides = rule.overrides
+        self.says: Any = None
         self.bare = not (scope or ground)
         self.own_basis = isinstance(rule, Disclosure) and rule.basis is not None
         self.transfers = isinstance(rule, Disclosure) and (regime is not None or rule.transfer is not None)
@@ -129,7 +130,7 @@ class Index:
 
     def case(self, category: str, asked: Asked) -> Case:
         """The rules that concern the question; raises ``UnknownTermError`` for a key nobody knows."""
-        action, purpose, to, basis, regime, _, erasing = asked
+        action, purpose, to, basis, regime, _, erasing, _ = asked
         key = (category, purpose, action, to, basis, regime, erasing)
         found = self.cases.get(key)
         if found is None:

@@ -45,9 +45,9 @@ def check_states(index: Index, record: Record, on: date) -> None:
 def _faults(index: Index, record: Record) -> list[Fault]:
     words = index.policy.vocabulary
     return [
-        words.unknown(kind, str(key), where)
+        words.unknown(kind, key, where)
         for kind, where, keys in _keys(record)
-        for key in sorted(keys)
+        for key in sorted(str(one) for one in keys)
         if not words.knows(kind, key)
     ]
 

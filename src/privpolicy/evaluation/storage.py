@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from privpolicy import law
 from privpolicy.errors import ModelError
@@ -69,16 +69,14 @@ class Span(NamedTuple):
         return {**self.rule.params, "day": self.day, "last_day": self.last_day}
 
 
-_ENDED: Final = ReasonCode.STORAGE_ENDED
-# Making a named tuple from a tuple skips its keyword handling, which costs more than the comparison.
-_span: Final[Any] = tuple.__new__
-
-
 class Rule(Protocol):
     """A storage rule, ready to be asked."""
 
     clauses: tuple[str, ...]
     params: Params
+
+    def holds(self, record: Record, on: date, keeping: bool) -> Tri:
+        """Whether that day lies inside the time: the answer of ``at``, without the rest."""
 
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         """What the rule says of the record on that day."""
@@ -122,6 +120,12 @@ class _Base:
     def __init__(self, clauses: Iterable[str], **params: object) -> None:
         self.clauses = tuple(clauses)
         self.params: Params = {name: value for name, value in params.items() if value is not None}
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
+        raise NotImplementedError
+
+    def holds(self, record: Record, on: date, keeping: bool) -> Tri:
+        return self.at(record, on, keeping).holds
 
     def end(self, day: date) -> date | None:
         return day
@@ -178,12 +182,13 @@ def _anchoring(anchor: Anchor, fiscal: FiscalYearEnd | None) -> Callable[[date],
 class _After(_Anchored):
     __slots__ = ()
 
-    def at(self, record: Record, on: date, keeping: bool) -> Span:
+    def holds(self, record: Record, on: date, keeping: bool) -> Tri:
         day = record.events.get(self.key)  # type: ignore[call-overload]
         if type(day) is date and day <= on:  # the usual case, without a detour
-            inside = self.covers(day, on)
-            known: Span = _span(Span, (inside, self, day, None if inside else _ENDED, (), ()))
-            return known
+            return self.covers(day, on)
+        return self.at(record, on, keeping).holds
+
+    def at(self, record: Record, on: date, keeping: bool) -> Span:
         when = happened_by(record, self.event, on, first=self.first)
         missing = tuple(("event", event) for event in when.missing)
         if when.happened is False:
@@ -274,19 +279,19 @@ def duty_rule(row: law.Duty, clauses: Iterable[str] = ()) -> Rule:
 class _Constant(_Base):
     """A rule that says the same on every day."""
 
-    __slots__ = ("code", "holds", "only_keeping")
+    __slots__ = ("always", "code", "only_keeping")
 
     def __init__(
-        self, clauses: Iterable[str], *, holds: Tri, code: ReasonCode | None, only_keeping: bool = False
+        self, clauses: Iterable[str], *, always: Tri, code: ReasonCode | None, only_keeping: bool = False
     ) -> None:
         super().__init__(clauses)
-        self.holds, self.code, self.only_keeping = holds, code, only_keeping
+        self.always, self.code, self.only_keeping = always, code, only_keeping
 
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         if self.only_keeping and not keeping:
             return Span(True, self)
-        missing = tuple(("clause", clause) for clause in self.clauses) if self.holds is None else ()
-        return Span(self.holds, self, None, self.code, missing)
+        missing = tuple(("clause", clause) for clause in self.clauses) if self.always is None else ()
+        return Span(self.always, self, None, self.code, missing)
 
 
 class _Several(_Base):
@@ -360,7 +365,7 @@ def _earliest(spans: Iterable[Span]) -> Span:
 
 def not_stated(clauses: Iterable[str]) -> Rule:
     """The reading of a text that says nothing of how long: unknown, and the clauses leave it open."""
-    return _Constant(clauses, holds=None, code=ReasonCode.STORAGE_NOT_STATED)
+    return _Constant(clauses, always=None, code=ReasonCode.STORAGE_NOT_STATED)
 
 
 def storage_rule(storage: Storage, words: Vocabulary, fiscal: FiscalYearEnd | None) -> Rule:
@@ -379,9 +384,9 @@ def storage_rule(storage: Storage, words: Vocabulary, fiscal: FiscalYearEnd | No
         case AsLawRequires():
             return _AsLawRequires(storage)
         case Never():
-            return _Constant(storage.clauses, holds=False, code=ReasonCode.NEVER_STORED, only_keeping=True)
+            return _Constant(storage.clauses, always=False, code=ReasonCode.NEVER_STORED, only_keeping=True)
         case Unlimited():
-            return _Constant(storage.clauses, holds=True, code=None)
+            return _Constant(storage.clauses, always=True, code=None)
         case Longest():
             return _Longest(storage.clauses, [storage_rule(part, words, fiscal) for part in storage.of])
         case Shortest():

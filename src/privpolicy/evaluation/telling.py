@@ -14,12 +14,14 @@ from privpolicy.evaluation.decision import (
     Weighed,
     missing_of,
     shared,
+    span_of,
     whole,
 )
 from privpolicy.evaluation.facts import any_of
 from privpolicy.evaluation.index import Forbids, Index, Ready
 from privpolicy.evaluation.minimums import conflicts, must_keep_until
 from privpolicy.evaluation.reasons import Layer, ReasonCode
+from privpolicy.evaluation.storage import Span
 from privpolicy.evaluation.verdict import (
     Categories,
     CategoryAnswer,
@@ -55,6 +57,10 @@ class Asking(NamedTuple):
             return [Answer(found.case.category_key, found.outcome, (found,))]
         return found
 
+    def span(self, line: Line) -> Span | None:
+        """What the storage rule behind a line says."""
+        return span_of(line, self.asked.action is Action.KEEP, self.record, self.moment)
+
     def question(self) -> Question:
         """The question, as the model has it."""
         asked, moment = self.asked, self.moment
@@ -66,7 +72,7 @@ class Asking(NamedTuple):
             country=moment.country,
             transfer=moment.transfer,
             basis=asked.basis,
-            law=None if asked.regime is None else Law.APPLICABLE,
+            law=Law.APPLICABLE if asked.lawful else None,
         )
 
     def policy(self) -> PolicyRef:
@@ -92,7 +98,7 @@ class Asking(NamedTuple):
             last_day=min(last_days, default=None),
             must_keep_until=max(must_keep, default=None),
             purposes=_common(one.purposes for one in categories if one.outcome is OUTCOMES[True]),
-            missing=_missing(self.answers),
+            missing=_missing(self),
             categories=categories,
         )
 
@@ -109,7 +115,7 @@ class Asking(NamedTuple):
         key, keeping = answer.category, self.asked.action is Action.KEEP
         carrying = tuple(one.case.purpose_key for one in answer.weighed if one.outcome is True)
         must = must_keep_until(self.policy_index, key, self.record, self.asked, self.moment) if keeping else None
-        return CategoryAnswer(key, OUTCOMES[answer.outcome], _last_day(answer), must, carrying)
+        return CategoryAnswer(key, OUTCOMES[answer.outcome], _last_day(answer, self), must, carrying)
 
     def _conflicts(self, categories: Categories) -> list[list[Finding]]:
         """A must-keep beyond a may-keep is reported, not resolved in silence."""
@@ -197,11 +203,11 @@ def _reasons(line: Line, category: str, asking: Asking) -> Iterator[Finding]:
     clauses = rule.clauses if rule is not None else ()
     identity = rule.id if rule is not None else None
     if line.holds is True and rule is not None:
-        yield _positive(line, rule, category)
+        yield _positive(line, rule, category, asking)
     for why in line.whys:
         if why.holds is line.holds:
             yield _finding(why, identity, clauses, category)
-    span = line.span
+    span = asking.span(line)
     if span is not None and rule is not None and span.holds is not True and span.holds is line.holds and span.code:
         own = tuple(dict.fromkeys((*span.clauses, *clauses)))
         params = {**span.params, **_about(rule)}
@@ -214,12 +220,13 @@ def _about(rule: Ready) -> dict[str, object]:
     return {} if everybody else {"subjects": sorted(rule.rule.subjects)}
 
 
-def _positive(line: Line, rule: Ready, category: str) -> Finding:
+def _positive(line: Line, rule: Ready, category: str, asking: Asking) -> Finding:
     params: dict[str, object] = {"basis": rule.rule.basis and rule.rule.basis.value, **_about(rule)}
-    if line.span is None:
+    span = asking.span(line)
+    if span is None:
         return Finding(ReasonCode.DISCLOSURE, rule.id, rule.clauses, Layer.POLICY, (category,), "", frozen_params(params))
-    clauses = tuple(dict.fromkeys((*line.span.clauses, *rule.clauses)))
-    params |= dict(line.span.params)
+    clauses = tuple(dict.fromkeys((*span.clauses, *rule.clauses)))
+    params |= dict(span.params)
     return Finding(ReasonCode.ACTIVITY, rule.id, clauses, Layer.POLICY, (category,), "", frozen_params(params))
 
 
@@ -304,56 +311,57 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(one)
 
 
-def _last_day(answer: Answer) -> date | None:
+def _last_day(answer: Answer, asking: Asking) -> date | None:
     """The last permitted day: of those that say yes the latest; of those that time alone ended the latest."""
     if answer.outcome is None:
         return None
-    days = list(_ends(answer))
+    days = list(_ends(answer, asking))
     if answer.outcome is True and None in days:
         return None
     return max((day for day in days if day is not None), default=None)
 
 
-def _ends(answer: Answer) -> Iterator[date | None]:
+def _ends(answer: Answer, asking: Asking) -> Iterator[date | None]:
     """The days on which what decides ends, or has ended."""
     for one in answer.weighed:
         if answer.outcome is True and one.outcome is True:
-            yield from _ends_of_yes(one)
+            yield from _ends_of_yes(one, asking)
         elif answer.outcome is False:
-            yield from _ends_of_no(one)
+            yield from _ends_of_no(one, asking)
 
 
-def _ends_of_yes(one: Weighed) -> Iterator[date | None]:
+def _ends_of_yes(one: Weighed, asking: Asking) -> Iterator[date | None]:
     carried = any_of(line.holds for line in one.carrying)
     for line in (*one.carrying, *one.duties):
         if _counts(line, one, carried):
-            yield _end(line)
+            yield _end(line, asking)
     for line in one.disclosing:
         if _own(line) and line.holds is True:
-            yield _last_day(Answer(one.case.category_key, True, line.kept))
+            yield _last_day(Answer(one.case.category_key, True, line.kept), asking)
 
 
-def _ends_of_no(one: Weighed) -> Iterator[date | None]:
+def _ends_of_no(one: Weighed, asking: Asking) -> Iterator[date | None]:
     """What would be shared has a last day only where nothing but time stands against sharing it."""
     open_to = any(line.holds is True and not _own(line) for line in one.disclosing)
     for line in (*one.carrying, *one.duties):
-        if _by_time_alone(line) and (open_to or not one.case.sharing):
-            yield _end(line)
+        if _by_time_alone(line, asking) and (open_to or not one.case.sharing):
+            yield _end(line, asking)
     for line in one.disclosing:
         if _own(line) and {why.code for why in line.whys} == {ReasonCode.NOT_KEPT}:
-            yield _last_day(Answer(one.case.category_key, False, line.kept))
+            yield _last_day(Answer(one.case.category_key, False, line.kept), asking)
 
 
-def _end(line: Line) -> date | None:
-    if line.span is not None:
-        return line.span.last_day
+def _end(line: Line, asking: Asking) -> date | None:
+    span = asking.span(line)
+    if span is not None:
+        return span.last_day
     return cast("date | None", line.whys[0].params.get("last_day"))
 
 
-def _by_time_alone(line: Line) -> bool:
+def _by_time_alone(line: Line, asking: Asking) -> bool:
     if line.rule is None:
         return line.holds is False
-    span = line.span
+    span = asking.span(line)
     return span is not None and span.code is ReasonCode.STORAGE_ENDED and all(
         why.code is ReasonCode.OVERRIDE_UNKNOWN for why in line.whys
     )
@@ -377,13 +385,13 @@ def _common(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(key for key in listed[0] if all(key in group for group in listed))
 
 
-def _missing(answers: Sequence[Answer]) -> tuple[Missing, ...]:
+def _missing(asking: Asking) -> tuple[Missing, ...]:
     pairs = [
         pair
-        for answer in answers
+        for answer in asking.answers
         if answer.outcome is None
         for one in answer.weighed
         if one.outcome is None
-        for pair in missing_of(one)
+        for pair in missing_of(one, asking.record, asking.moment)
     ]
     return tuple(dict.fromkeys(Missing(*pair) for pair in pairs))

@@ -52,7 +52,7 @@ class Vocabulary:
 
     def unknown(self, kind: type[Term], key: str, where: str = "") -> Fault:
         """The fault that tells of an unknown key, with the nearest match."""
-        return Fault(where, f"unknown {kind.kind} {key!r}", key, did_you_mean(key, self._terms[kind]))
+        return Fault(where, f"unknown {kind.kind} {str(key)!r}", str(key), did_you_mean(str(key), self._terms[kind]))
 
     def lineage(self, kind: type[Term], key: str) -> tuple[str, ...]:
         """The term's own key and those of its broader terms, nearest first, up to the root."""

@@ -138,7 +138,16 @@ def _members(spells: Iterable[Membership]) -> str:
 
 
 def _adequacy() -> str:
-    heads = ("country", "decision", "from", "through", "covers", "a fact is needed", "reaches the EEA", "verified")
+    heads = (
+        "country",
+        "decision",
+        "from",
+        "through",
+        "covers",
+        "a fact is needed",
+        "reaches the EEA",
+        "verified",
+    )
     rows = (
         (
             one.country, one.decision, *_days(one.valid_from, one.valid_to), one.scope_en, one.partial,
@@ -175,14 +184,22 @@ def _duties() -> str:
 
 def _consent_ages() -> str:
     rows = (
-        (one.jurisdiction, one.age, *_days(one.valid_from, one.valid_to), *_source(one.source)) for one in AGES
+        (one.jurisdiction, one.age, *_days(one.valid_from, one.valid_to), *_source(one.source))
+        for one in AGES
     )
     return _table(("country", "age", "from", "through", *_SOURCE), rows)
 
 
 def _provisions() -> str:
     rows = (
-        (_key(one.key), one.sv, one.en, *_days(one.valid_from, one.valid_to), one.source.verified, one.source.note)
+        (
+            _key(one.key),
+            one.sv,
+            one.en,
+            *_days(one.valid_from, one.valid_to),
+            one.source.verified,
+            one.source.note,
+        )
         for one in PROVISIONS.values()
     )
     return _table(("key", "Swedish", "English", "from", "through", "verified", "note"), rows)

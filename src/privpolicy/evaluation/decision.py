@@ -395,22 +395,28 @@ def keep(
 
     Without ``alone``, what needs no activity (a duty, a hold, a restriction) does not count.
     """
-    keys = dict.fromkeys(index.carried(category))
-    if alone:
-        keys |= dict.fromkeys(purposes_without_activity(index, category, record, asked, moment))
+    declared = index.carried(category)
     weighed = []
-    for purpose in keys:
+    for purpose in declared:
         one = weigh(index, index.case(category, asked._replace(purpose=purpose)), record, moment)
-        weighed.append(one if alone else activities_alone(one))
+        weighed.append(one if alone else only(one, activities=True))
+    for purpose in purposes_without_activity(index, category, record, asked, moment) if alone else ():
+        if purpose not in declared:
+            one = weigh(index, index.case(category, asked._replace(purpose=purpose)), record, moment)
+            weighed.append(only(one, activities=False))
     return weighed
 
 
-def activities_alone(one: Weighed) -> Weighed:
-    """The same, as if no duty, no hold and no restriction let the data be kept."""
-    carrying = [line for line in one.carrying if line.rule is not None]
-    forbidden = any_of(line.holds for line in one.forbidding)
-    outcome = combine(any_of(line.holds for line in carrying), forbidden, duty=False)
-    return one._replace(carrying=carrying, duties=(), outcome=outcome)
+def only(one: Weighed, *, activities: bool) -> Weighed:
+    """The same, as if only activities let the data be kept, or only what needs none.
+
+    A hold, a restriction and a duty keep data for their own purposes, and bring no activity with them.
+    """
+    carrying = [line for line in one.carrying if (line.rule is not None) is activities]
+    duties = () if activities else one.duties
+    forbidden, duty = any_of(line.holds for line in one.forbidding), any_of(line.holds for line in duties)
+    outcome = combine(any_of(line.holds for line in carrying), forbidden, duty)
+    return one._replace(carrying=carrying, duties=duties, outcome=outcome)
 
 
 def purposes_without_activity(
@@ -435,13 +441,14 @@ def undecided(record: Record) -> bool:
 
 
 def must_be_erased(index: Index, category: str, record: Record, asked: Asked, moment: Moment) -> Tri:
-    """Whether an erasure request for the category must be met (GDPR Art. 17).
+    """Whether an erasure request takes the activities over the category away (GDPR Art. 17(1)).
 
-    It must where, with the consents it rests on withdrawn and the objections it implies counted, no
-    activity, no duty and no hold lets the data be kept.
+    It does where, with the consents they rest on withdrawn and the objections it implies counted, no
+    activity lets the data be kept. A duty or a hold keeps them for its own purpose (Art. 17(3)), and
+    saves no activity.
     """
     asking = Asked(Action.KEEP, regime=asked.regime, erasing=True)
-    return opposite(any_of(one.outcome for one in keep(index, category, record, asking, moment)))
+    return opposite(any_of(one.outcome for one in keep(index, category, record, asking, moment, alone=False)))
 
 
 def missing_of(one: Weighed, record: Record, moment: Moment) -> list[Missing]:

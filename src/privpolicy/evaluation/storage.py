@@ -196,7 +196,8 @@ class _After(_Anchored):
         if when.day is None:
             return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, missing)
         if not self.covers(when.day, on):
-            return Span(False, self, when.day, ReasonCode.STORAGE_ENDED)
+            # Where the day is only an upper bound, so would be the last day: none is told.
+            return Span(False, self, when.day if when.certain else None, ReasonCode.STORAGE_ENDED)
         if not when.certain:
             return Span(None, self, when.day, ReasonCode.EVENT_UNKNOWN, missing)
         return Span(True, self, when.day)
@@ -217,7 +218,8 @@ class _Until(_Anchored):
                 return Span(False, self, None, ReasonCode.STORAGE_ENDED)
             return Span(None, self, None, ReasonCode.EVENT_UNKNOWN, missing)
         if not self.covers(when.day, on):
-            return Span(False, self, when.day, ReasonCode.STORAGE_ENDED)
+            # Where the day is only an upper bound, so would be the last day: none is told.
+            return Span(False, self, when.day if when.certain else None, ReasonCode.STORAGE_ENDED)
         if not when.certain:
             return Span(None, self, when.day, ReasonCode.EVENT_UNKNOWN, missing)
         return Span(True, self, when.day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -41,6 +41,19 @@ _EVENT: Final = core_schema.nullable_schema(
         custom_error_message=f"{_EXPECTED}, a list of dates, 'happened', 'unknown' or null; {DATETIME_HELP}",
     )
 )
+
+
+class ToldOnce:
+    """A union whose fault is told once, in a sentence of its own, not once for each of its members."""
+
+    def __init__(self, problem: str) -> None:
+        self.problem = problem
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = cast("core_schema.UnionSchema", handler(source))
+        schema["custom_error_type"] = "value_expected"
+        schema["custom_error_message"] = self.problem
+        return schema
 
 
 class _Day:

@@ -16,15 +16,21 @@ from pydantic_core import CoreSchema, core_schema
 
 from privpolicy.errors import Fault, ModelError, RecordError
 from privpolicy.model.base import Frozen, FrozenMap, MapOf, SeqOf, SetOf, translated
-from privpolicy.model.days import Day, EventValue
+from privpolicy.model.days import DATETIME_HELP, Day, EventValue, ToldOnce
 from privpolicy.vocabulary import data as _data
 from privpolicy.vocabulary import states as _states
 from privpolicy.vocabulary.enums import Protection, Unknown
 from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject
 
-YesNo = Annotated[Unknown | bool, Field(union_mode="left_to_right")]
+YesNo = Annotated[
+    Unknown | bool,
+    Field(union_mode="left_to_right"),
+    ToldOnce("expected yes or no (true or false) or 'unknown'"),
+]
 FactValue = Annotated[
-    Unknown | StrictBool | StrictInt | StrictFloat | Day | str, Field(union_mode="left_to_right")
+    Unknown | StrictBool | StrictInt | StrictFloat | Day | str,
+    Field(union_mode="left_to_right"),
+    ToldOnce(f"expected yes or no (true or false), a number, a date, a term or 'unknown'; {DATETIME_HELP}"),
 ]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import asdict
-from typing import Any, Final
+from enum import StrEnum
+from typing import Any, Final, TypeVar
 
-from privpolicy.errors import Fault, PolicyError, did_you_mean
+from privpolicy.errors import Fault, ModelError, PolicyError, did_you_mean
 from privpolicy.vocabulary.enums import FactType, Mark
 from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject, Term, Words
 
@@ -14,6 +15,9 @@ _KINDS: Final[dict[str, type[Term]]] = {
     kind.kind.replace(" ", "_"): kind
     for kind in (DataCategory, Purpose, Recipient, Subject, Event, State, Fact, Right)
 }
+
+_NAMES: Final[dict[type[StrEnum], str]] = {Mark: "mark", FactType: "kind of fact"}
+_Word = TypeVar("_Word", Mark, FactType)
 
 
 def term_to_dict(term: Term) -> dict[str, Any]:
@@ -44,21 +48,63 @@ def term_from(value: object) -> Term:
         for name in fields.keys() - allowed
     ]
     faults += [Fault(name, "is required") for name in ("key", "sv", "en") if name not in fields]
+    for name in fields.keys() & allowed:
+        try:
+            fields[name] = _field(name, fields[name])
+        except PolicyError as wrong:
+            faults += wrong.faults
     if faults:
         raise PolicyError(faults)
-    for lang in ("sv", "en"):
-        fields[lang] = _words(lang, fields[lang])
-    if "marks" in fields:
-        fields["marks"] = frozenset(Mark(mark) for mark in fields["marks"])
-    if "value" in fields:
-        fields["value"] = FactType(fields["value"])
-    return kind(fields.pop("key"), **fields)
+    try:
+        return kind(fields.pop("key"), **fields)
+    except ModelError as wrong:
+        raise PolicyError(Fault("key", fault.problem, fault.value, fault.help) for fault in wrong.faults) from None
+
+
+def _field(name: str, value: object) -> object:
+    match name:
+        case "sv" | "en":
+            return _words(name, value)
+        case "marks":
+            return _marks(value)
+        case "value":
+            return _one_of(FactType, name, value)
+        case _ if isinstance(value, str) or (value is None and name != "key"):
+            return value
+        case _:
+            raise PolicyError([Fault(name, f"expected a text, got {value!r}", value)])
 
 
 def _words(lang: str, value: object) -> Words:
     if isinstance(value, Words):
         return value
     try:
-        return Words(**value)  # type: ignore[arg-type]
+        words = Words(**value)  # type: ignore[arg-type]
     except TypeError as wrong:
         raise PolicyError([Fault(lang, f"expected label, definition and the term's forms: {wrong}", value)]) from None
+    faults = [
+        Fault(f"{lang}.{form}", f"expected a text, got {text!r}", text)
+        for form, text in asdict(words).items()
+        if not isinstance(text, str)
+    ]
+    if faults:
+        raise PolicyError(faults)
+    return words
+
+
+def _marks(value: object) -> frozenset[Mark]:
+    if not isinstance(value, list | tuple | Set):
+        raise PolicyError([Fault("marks", f"expected a list of marks, got {value!r}", value, _choice(Mark))])
+    return frozenset(_one_of(Mark, "marks", mark) for mark in value)
+
+
+def _one_of(words: type[_Word], name: str, value: object) -> _Word:
+    try:
+        return words(value)
+    except ValueError:
+        help_ = did_you_mean(str(value), list(words)) or _choice(words)
+        raise PolicyError([Fault(name, f"unknown {_NAMES[words]} {value!r}", value, help_)]) from None
+
+
+def _choice(words: type[StrEnum]) -> str:
+    return f"one of {', '.join(words)}"

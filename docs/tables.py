@@ -173,7 +173,8 @@ def _duties() -> str:
     rows = (
         (
             _key(one.id), one.jurisdiction, ", ".join(_key(key) for key in sorted(one.data_keys)),
-            _key(one.purpose_key), f"{one.years} years", f"{_key(one.event_key)} ({one.anchor.replace('_', ' ')})",
+            _key(one.purpose_key), f"{one.years} years",
+            f"{_key(one.event_key)} ({one.anchor.replace('_', ' ')})",
             *_days(one.valid_from, one.valid_to), *_source(one.source),
         )
         for one in DUTIES

@@ -465,30 +465,27 @@ def test_an_objection_that_is_outweighed_lets_interests_carry_the_data(
     assert (ReasonCode.ERASURE_REQUESTED in verdict.codes) is (code is ReasonCode.OBJECTION)
 
 
-@pytest.mark.parametrize(("begins", "met"), [(ON, False), (ON + DAY, True)])
-def test_a_hold_lets_the_request_be_refused(begins: date, *, met: bool) -> None:
-    about = record(requests=(erasure(),), holds=(Hold(data={data.NAME}, begins=begins),))
-    verdict = used(on_basis(LI), about)
-    assert verdict.codes == ((ReasonCode.ERASURE_REQUESTED if met else ReasonCode.ACTIVITY),)
+def test_a_hold_keeps_the_data_for_the_claim_and_saves_no_activity_from_the_request() -> None:
+    about = record(requests=(erasure(),), holds=(Hold(data={data.NAME}, begins=ON),))
+    assert used(on_basis(LI), about).codes == (ReasonCode.ERASURE_REQUESTED,)
+    assert may_keep(on_basis(LI), about, on=ON).codes == (ReasonCode.HOLD,)
 
 
-def test_a_restriction_asked_for_instead_of_erasure_lets_the_request_be_refused() -> None:
+def test_a_restriction_instead_of_erasure_stores_the_data_and_saves_no_activity_from_the_request() -> None:
     instead = Restriction(received=RECEIVED, instead_of_erasure=True)
-    verdict = may_keep(
-        on_basis(LI),
-        record(requests=(erasure(),), restrictions=(instead,)),
-        purpose=purposes.STATISTICS,
-        on=ON,
-    )
-    assert reasons(verdict) == CARRIED
+    about = record(requests=(erasure(),), restrictions=(instead,))
+    verdict = may_keep(on_basis(LI), about, purpose=purposes.STATISTICS, on=ON)
+    assert verdict.codes == (ReasonCode.ERASURE_REQUESTED,)
+    assert may_keep(on_basis(LI), about, on=ON).codes == (ReasonCode.RESTRICTED_STORAGE,)
 
 
-@pytest.mark.parametrize(("ended", "met"), [(date(2017, 1, 1), False), (date(2016, 12, 31), True)])
-def test_a_duty_lets_the_request_be_refused(ended: date, *, met: bool) -> None:
+def test_a_duty_keeps_the_accounts_and_saves_no_activity_from_the_request() -> None:
     rules = policy(activity(data={data.ACCOUNTING_RECORDS}, basis=LI))
-    about = record(data.INVOICE_RECORDS, requests=(erasure(),), events={events.FISCAL_YEAR_ENDED: ended})
-    verdict = used(rules, about, purposes.PURCHASE)
-    assert verdict.codes == ((ReasonCode.ERASURE_REQUESTED if met else ReasonCode.ACTIVITY),)
+    years = {events.FISCAL_YEAR_ENDED: date(2017, 1, 1)}
+    about = record(data.INVOICE_RECORDS, requests=(erasure(),), events=years)
+    assert used(rules, about, purposes.PURCHASE).codes == (ReasonCode.ERASURE_REQUESTED,)
+    kept = may_keep(rules, about, on=ON)
+    assert (kept.codes, kept.purposes) == ((ReasonCode.STATUTORY_DUTY,), (purposes.BOOKKEEPING,))
 
 
 @pytest.mark.parametrize(

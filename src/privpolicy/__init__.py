@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from privpolicy.errors import PrivpolicyError
     from privpolicy.evaluation import Verdict, decide, may_keep, may_share, may_use
-    from privpolicy.model import Activity, Disclosure, Period, Person, Policy, PolicyHistory, Prohibition
-    from privpolicy.model import Question, Record
+    from privpolicy.model import (
+        Activity,
+        Disclosure,
+        Period,
+        Person,
+        Policy,
+        PolicyHistory,
+        Prohibition,
+        Question,
+        Record,
+    )
     from privpolicy.text import explain
     from privpolicy.vocabulary import HAPPENED, UNKNOWN, Action, LegalBasis, Outcome
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from privpolicy.evaluation.reasons import Layer, ReasonCode as Code
-from privpolicy.evaluation.verdict import (
+from privpolicy.evaluation.content import (
     Categories,
     CategoryAnswer,
     Content,
@@ -16,10 +15,10 @@ from privpolicy.evaluation.verdict import (
     Lexicon,
     Missing,
     PolicyRef,
-    Told,
-    Verdict,
     frozen_params,
 )
+from privpolicy.evaluation.reasons import Layer, ReasonCode as Code
+from privpolicy.evaluation.verdict import Told, Verdict
 from privpolicy.model import FrozenMap, Obligation, Question, Text
 from privpolicy.vocabulary import data, purposes, recipients
 from privpolicy.vocabulary.enums import UNKNOWN, Action, Outcome

@@ -590,13 +590,15 @@ class Asked:
         return timed([*parts, self.ground(rule)], kept.keepable(without_activity=enough))
 
     def transferable(self, rule: dict[str, Any]) -> bool | None:
+        named = rule["transfer"]
+        if named is None and not self.law:
+            return True  # neither the policy's words nor a law limits it
         if self.country == "unknown":
             return None
         if on_day(EEA.get(self.country, []), self.on):
             return True
         if self.law and on_day(TREATED_AS_EEA.get(self.country, []), self.on):
             return True
-        named = rule["transfer"]
         if not self.law:
             return bool(named) and (None if self.transfer == "unknown" else self.transfer in named)
         found = []

@@ -1,8 +1,16 @@
 """The evaluator: from a record and a question to a verdict, pure and deterministic."""
 
 from privpolicy.evaluation.ask import decide, may_keep, may_share, may_use
+from privpolicy.evaluation.content import (
+    Categories,
+    CategoryAnswer,
+    Finding,
+    Lexicon,
+    Missing,
+    PolicyRef,
+)
 from privpolicy.evaluation.reasons import Layer, ReasonCode
-from privpolicy.evaluation.verdict import Categories, CategoryAnswer, Finding, Lexicon, Missing, PolicyRef, Verdict
+from privpolicy.evaluation.verdict import Verdict
 
 __all__ = [
     "Categories",

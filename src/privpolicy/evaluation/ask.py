@@ -8,17 +8,26 @@ from typing import Any, Final
 from privpolicy import law as _law
 from privpolicy.errors import Fault, QuestionError
 from privpolicy.evaluation.asked import Asked, Moment
-from privpolicy.evaluation.known import Known, check_record, check_states
-from privpolicy.evaluation.decision import OUTCOMES, answers, weigh, whole
+from privpolicy.evaluation.decision import answers, weigh, whole
 from privpolicy.evaluation.index import Index, index_of
+from privpolicy.evaluation.known import Known, check_record, check_states
 from privpolicy.evaluation.outside import no_answer, not_personal_data
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.telling import Asking
 from privpolicy.evaluation.verdict import Verdict
+from privpolicy.evaluation.weighed import OUTCOMES
 from privpolicy.model import Law, Policy, PolicyHistory, Question, Record
 from privpolicy.model.days import plain_day
 from privpolicy.model.question import faults_of
-from privpolicy.vocabulary.enums import UNKNOWN, Action, LegalBasis, Protection, Regime, TransferMechanism, Unknown
+from privpolicy.vocabulary.enums import (
+    UNKNOWN,
+    Action,
+    LegalBasis,
+    Protection,
+    Regime,
+    TransferMechanism,
+    Unknown,
+)
 from privpolicy.vocabulary.term import Purpose, Recipient
 
 _APPLICABLE: Final = Law.APPLICABLE

@@ -5,15 +5,14 @@ A condition is made ready once for the case it stands in, and then asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Sequence, Set as AbstractSet
 from datetime import date
 from typing import NamedTuple, Protocol
 
 from privpolicy import law
 from privpolicy.errors import Fault, RecordError
 from privpolicy.evaluation.asked import Check, Moment
-from privpolicy.evaluation.facts import Tri, all_of, any_of, opposite, state_on
+from privpolicy.evaluation.facts import Tri, all_of, any_of, state_on
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import (
     Reach,
@@ -160,7 +159,9 @@ def _on_the_record(rule: FactIs | FactBetween | StateIs | ProtectedBy, reaches: 
             return _Leaf("fact", fact, lambda record, _: _between(record, fact, rule))
         case StateIs(state=state):
             start, end = reaches.events_of(state)
-            return _Leaf("state", state, lambda record, moment: state_on(record, state, start, end, moment.on).lasts)
+            return _Leaf(
+                "state", state, lambda record, moment: state_on(record, state, start, end, moment.on).lasts
+            )
         case ProtectedBy(protection=protection):
             return _Leaf("protection", protection.value, lambda record, _: _tri(record.protected(protection)))
 
@@ -181,7 +182,9 @@ def _on_the_question(rule: RecipientIn | CountryIn | WithinEEA | TransferBy, to:
         case WithinEEA():
             return _Leaf("country", "eea", lambda _, moment: _in_eea(to, moment))
         case TransferBy(mechanisms=mechanisms):
-            return _Leaf("transfer", _list(mechanisms), lambda _, moment: _one_of(to, moment.transfer, mechanisms))
+            return _Leaf(
+                "transfer", _list(mechanisms), lambda _, moment: _one_of(to, moment.transfer, mechanisms)
+            )
 
 
 def _on_a_register(rule: Condition, place: Place) -> Test:
@@ -209,7 +212,9 @@ def _on_a_register(rule: Condition, place: Place) -> Test:
             return _Leaf("objection", ",".join(keys), objected)
         case Requested(right=right):
             return _Leaf(
-                "request", right, lambda record, moment: _some(requests_on(record, right, category.touching, moment.on))
+                "request",
+                right,
+                lambda record, moment: _some(requests_on(record, right, category.touching, moment.on)),
             )
         case Restricted():
             return _Leaf(
@@ -218,7 +223,11 @@ def _on_a_register(rule: Condition, place: Place) -> Test:
                 lambda record, moment: _some(restrictions_on(record, category.touching, moment.on)),
             )
         case OnHold():
-            return _Leaf("register", "holds", lambda record, moment: _some(holds_on(record, category.within, moment.on)))
+            return _Leaf(
+                "register",
+                "holds",
+                lambda record, moment: _some(holds_on(record, category.within, moment.on)),
+            )
         case _:
             raise AssertionError(rule)
 

@@ -17,8 +17,7 @@ index's business; how a verdict is told, the verdict's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Sequence, Set as AbstractSet
 from datetime import date
 from typing import Any, Final, NamedTuple, cast
 
@@ -28,52 +27,14 @@ from privpolicy.evaluation.facts import Tri, all_of, any_of, both, either, oppos
 from privpolicy.evaluation.index import Case, Forbids, Index, Ready
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import register
-from privpolicy.evaluation.storage import Span, duty_rule
+from privpolicy.evaluation.storage import duty_rule
 from privpolicy.evaluation.transfer import transfer
-from privpolicy.evaluation.why import Missing, Why
-from privpolicy.model import Activity, Record
+from privpolicy.evaluation.weighed import Answer, Line, Weighed, missing_of
+from privpolicy.evaluation.why import Why
+from privpolicy.model import Record
 from privpolicy.vocabulary import purposes, rights
-from privpolicy.vocabulary.enums import Action, LegalBasis, Outcome, Regime
+from privpolicy.vocabulary.enums import Action, LegalBasis, Regime
 from privpolicy.vocabulary.term import DataCategory
-
-
-class Line(NamedTuple):
-    """What one rule says, why, and for how long.
-
-    ``rule`` is ``None`` for what needs no rule (a hold, a restriction, a duty). ``applies``: scope and
-    conditions fit, which is what counts for exceptions; ``dropped``: another rule takes it out.
-    ``kept``: for a disclosure on a basis of its own, the question whether the data may be kept.
-    """
-
-    rule: Ready | Forbids | None
-    holds: Tri
-    applies: Tri = True
-    whys: Sequence[Why] = ()
-    span: Span | None = None
-    kept: Sequence[Weighed] = ()
-    dropped: Tri = False
-
-
-class Weighed(NamedTuple):
-    """The answer for one category and one purpose, with everything that was weighed for it."""
-
-    case: Case
-    outcome: Tri
-    carrying: Sequence[Line]
-    disclosing: Sequence[Line] = ()
-    forbidding: Sequence[Line] = ()
-    duties: Sequence[Line] = ()
-
-
-class Answer(NamedTuple):
-    """The answer for one category, with what was weighed for each purpose."""
-
-    category: str
-    outcome: Tri
-    weighed: Sequence[Weighed]
-
-
-OUTCOMES: Final = {True: Outcome.PERMITTED, False: Outcome.DENIED, None: Outcome.UNDETERMINED}
 
 # Making a named tuple from a tuple skips its keyword handling: a few are made for every question.
 _made: Final[Any] = tuple.__new__
@@ -128,7 +89,7 @@ def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
 def with_exceptions(
     case: Case, carrying: list[Line], disclosing: list[Line], record: Record, moment: Moment
 ) -> Weighed:
-    """The same where rules override each other, something is forbidden, or data may be kept without a rule."""
+    """The same where rules override each other, something is forbidden, or no rule is needed."""
     forbidding = [prohibition(rule, record, moment) for rule in case.prohibitions]
     if case.exceptions:
         carrying, disclosing, forbidding = settle(carrying, disclosing, forbidding)
@@ -176,16 +137,6 @@ def ready_made(rule: Ready) -> dict[Tri, Line]:
     """What a rule says where nothing but its time decides."""
     rule.says = {holds: Line(rule, holds) for holds in (True, False, None)}
     return rule.says  # type: ignore[no-any-return]
-
-
-def span_of(line: Line, keeping: bool, record: Record, moment: Moment) -> Span | None:
-    """What the storage rule behind a line says; ``None`` where time was not asked about."""
-    rule = line.rule
-    if line.span is not None or not isinstance(rule, Ready) or not isinstance(rule.rule, Activity):
-        return line.span
-    if line.applies is False or line.dropped is True:
-        return None
-    return rule.time.at(record, moment.on, keeping)
 
 
 _MET: Final[Sequence[Why]] = ()
@@ -269,7 +220,9 @@ def stored(shelf: Shelf, spells: Sequence[Spell] | None, case: Case, moment: Mom
     if spells is None:
         why = Why(None, shelf.unknown, provision, missing=(("register", shelf.name),))
         return [Line(None, holds=None, applies=None, whys=(why,))]
-    begun = [(end or date.max) for start, end, data in spells if start <= moment.on and data & case.category.within]
+    begun = [
+        (end or date.max) for start, end, data in spells if start <= moment.on and data & case.category.within
+    ]
     if not begun:
         return []
     last = max(begun)
@@ -340,7 +293,11 @@ def not_kept(kept: Sequence[Weighed], record: Record, moment: Moment) -> list[Wh
     holds = any_of(one.outcome for one in kept)
     if holds is True:
         return []
-    missing = tuple(dict.fromkeys(pair for one in kept for pair in missing_of(one, record, moment))) if holds is None else ()
+    missing = (
+        tuple(dict.fromkeys(pair for one in kept for pair in missing_of(one, record, moment)))
+        if holds is None
+        else ()
+    )
     return [Why(holds, ReasonCode.NOT_KEPT, missing=missing)]
 
 
@@ -449,12 +406,3 @@ def must_be_erased(index: Index, category: str, record: Record, asked: Asked, mo
     """
     asking = Asked(Action.KEEP, regime=asked.regime, erasing=True)
     return opposite(any_of(one.outcome for one in keep(index, category, record, asking, moment, alone=False)))
-
-
-def missing_of(one: Weighed, record: Record, moment: Moment) -> list[Missing]:
-    """What must be known before the answer can be given, where it is undetermined."""
-    lines = [line for line in (*one.carrying, *one.disclosing, *one.forbidding, *one.duties) if line.holds is None]
-    pairs = [pair for line in lines for why in line.whys if why.holds is None for pair in why.missing]
-    spans = [span_of(line, one.case.keeping, record, moment) for line in lines]
-    pairs += [pair for span in spans if span is not None and span.holds is None for pair in span.missing]
-    return list(dict.fromkeys(pairs))

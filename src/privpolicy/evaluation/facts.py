@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from privpolicy.errors import Fault, RecordError
-from privpolicy.model import Earliest, EventRule, Latest, Record
+from privpolicy.model import Earliest, EventRule, Record
 from privpolicy.vocabulary.enums import Happened, Unknown
 
 Tri = bool | None
@@ -149,7 +149,11 @@ def state_on(record: Record, state: str, started_by: str | None, ended_by: str |
     Raises ``RecordError`` where what is given contradicts the events that are recorded.
     """
     given = record.states.get(state, _ABSENT)  # type: ignore[call-overload]
-    if started_by is None or ended_by is None or (given is _UNKNOWN and not _any(record, started_by, ended_by)):
+    if (
+        started_by is None
+        or ended_by is None
+        or (given is _UNKNOWN and not _any(record, started_by, ended_by))
+    ):
         return _as_given(record, state, given)
     if given is True or given is False:
         return _given_beside_events(record, state, started_by, ended_by, on)
@@ -174,7 +178,9 @@ def _given_beside_events(record: Record, state: str, started_by: str, ended_by: 
     if followed.lasts is (not given):
         said, other = ("yes", "no") if given else ("no", "yes")
         problem = f"{state!r} is given as {said}, but its events say {other} on {on}"
-        raise RecordError([Fault(f"states.{state}", problem, given, f"leave it out, or correct {str(ended_by)!r}")])
+        raise RecordError(
+            [Fault(f"states.{state}", problem, given, f"leave it out, or correct {str(ended_by)!r}")]
+        )
     if given:
         ends = followed.ends if followed.ends is not None and followed.ends >= on else None
         return followed._replace(lasts=True, ends=ends, began=True)

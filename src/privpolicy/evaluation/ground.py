@@ -102,7 +102,9 @@ def _marketing_objection(case: Case, provision: str) -> Check:
             return _no_objections_register(provision)
         if not standing:
             return None
-        return Why(False, ReasonCode.MARKETING_OBJECTION, provision, {"day": min(one.received for one in standing)})
+        return Why(
+            False, ReasonCode.MARKETING_OBJECTION, provision, {"day": min(one.received for one in standing)}
+        )
 
     return check
 
@@ -133,7 +135,9 @@ def _given_up(case: Case, *, consent_based: bool) -> Check:
         standing = objections_on(record, case.purpose.touching, moment.on)
         if standing is None:
             return _no_objections_register("gdpr.21.1")
-        if any(one.compelling_grounds is not None and one.compelling_grounds <= moment.on for one in standing):
+        if any(
+            one.compelling_grounds is not None and one.compelling_grounds <= moment.on for one in standing
+        ):
             return None
         return Why(False, ReasonCode.OBJECTION, "gdpr.21.1")
 

@@ -21,8 +21,18 @@ from privpolicy.evaluation.storage import Rule, not_stated, storage_rule
 from privpolicy.evaluation.terms import Reaches
 from privpolicy.model import Activity, Disclosure, Policy, Prohibition, Storage
 from privpolicy.vocabulary import purposes, recipients, subjects
-from privpolicy.vocabulary.enums import Action, LegalBasis, Mark, Regime
-from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject, Term
+from privpolicy.vocabulary.enums import Action, Mark, Regime
+from privpolicy.vocabulary.term import (
+    DataCategory,
+    Event,
+    Fact,
+    Purpose,
+    Recipient,
+    Right,
+    State,
+    Subject,
+    Term,
+)
 
 _NO_TIME: Final = not_stated(())  # a disclosure has no storage of its own, and is never asked for it
 _STILL_ALLOWED: Final = frozenset({purposes.LEGAL_CLAIMS, purposes.PROTECTION_OF_OTHERS})
@@ -40,7 +50,8 @@ class Ready:
     """An activity or a disclosure, made ready for one case: its demands and its time."""
 
     __slots__ = (
-        "bare", "clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "says", "scope", "time", "transfers",
+        "bare", "clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "says", "scope", "time",
+        "transfers",
     )  # fmt: skip
 
     def __init__(
@@ -104,7 +115,17 @@ class Case:
 class Index:
     """A policy, ready to be asked."""
 
-    __slots__ = ("_carried", "_ranks", "_regimes", "_storage", "always_in_force", "cases", "known", "policy", "reaches")
+    __slots__ = (
+        "_carried",
+        "_ranks",
+        "_regimes",
+        "_storage",
+        "always_in_force",
+        "cases",
+        "known",
+        "policy",
+        "reaches",
+    )
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
@@ -148,7 +169,9 @@ class Index:
 
     def minimums(self, category: str, asked: Asked) -> list[tuple[Activity, tuple[Check, ...], Rule]]:
         """The minimums that activities set for the category, with the demands on their scope."""
-        place = Place(self.reaches.of(DataCategory, category), asked.purpose or purposes.ANY_PURPOSE, self.reaches)
+        place = Place(
+            self.reaches.of(DataCategory, category), asked.purpose or purposes.ANY_PURPOSE, self.reaches
+        )
         return [
             (one, tuple(self._scope(one, place)), self._rule(one.at_least))
             for one in self._over(category)
@@ -267,7 +290,9 @@ class Index:
         """Activities over the same data for a purpose of the same kind as one that nobody declares."""
         shared = purpose.within - {purposes.ANY_PURPOSE}
         for activity in over_data:
-            if any(not shared.isdisjoint(self.reaches.of(Purpose, other).within) for other in activity.purposes):
+            if any(
+                not shared.isdisjoint(self.reaches.of(Purpose, other).within) for other in activity.purposes
+            ):
                 yield activity
 
 

@@ -10,7 +10,17 @@ from privpolicy.errors import Fault, UnknownTermError
 from privpolicy.evaluation.facts import state_on
 from privpolicy.evaluation.index import Index
 from privpolicy.model import Record
-from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject, Term
+from privpolicy.vocabulary.term import (
+    DataCategory,
+    Event,
+    Fact,
+    Purpose,
+    Recipient,
+    Right,
+    State,
+    Subject,
+    Term,
+)
 
 
 class Known(NamedTuple):
@@ -37,7 +47,7 @@ def check_record(index: Index, record: Record) -> Known:
 
 
 def check_states(index: Index, record: Record, on: date) -> None:
-    """Raises ``RecordError`` where a state that is given contradicts the events, whether a rule asks or not."""
+    """Raises ``RecordError`` where a state that is given contradicts its events, even if no rule asks."""
     for state in record.states:
         state_on(record, state, *index.reaches.events_of(state), on)
 

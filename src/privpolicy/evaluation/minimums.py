@@ -7,11 +7,11 @@ from datetime import date
 
 from privpolicy import law
 from privpolicy.evaluation.asked import Asked, Moment
+from privpolicy.evaluation.content import Finding, frozen_params
 from privpolicy.evaluation.decision import statutory_duties, unmet
 from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.reasons import Layer, ReasonCode
 from privpolicy.evaluation.registers import holds_on
-from privpolicy.evaluation.verdict import Finding, frozen_params
 from privpolicy.model import Activity, Record
 from privpolicy.vocabulary.term import DataCategory
 
@@ -21,7 +21,9 @@ def must_keep_until(index: Index, category: str, record: Record, asked: Asked, m
     days: list[date | None] = [day for _, day in _minimums(index, category, record, asked, moment)]
     for purpose in dict.fromkeys(row.purpose_key for row in law.DUTIES):
         case = index.case(category, asked._replace(purpose=purpose, basis=None))
-        days += [line.span.last_day for line in statutory_duties(case, record, moment) if line.holds and line.span]
+        days += [
+            line.span.last_day for line in statutory_duties(case, record, moment) if line.holds and line.span
+        ]
     within = index.reaches.of(DataCategory, category).within
     days += [hold.ended for hold in holds_on(record, within, moment.on) or ()]
     return max((day for day in days if day is not None), default=None)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from privpolicy.evaluation.asked import Asked, Moment
-from privpolicy.evaluation.index import Index
-from privpolicy.evaluation.reasons import Layer, ReasonCode
-from privpolicy.evaluation.telling import Asking
-from privpolicy.evaluation.verdict import (
+from privpolicy.evaluation.content import (
     Categories,
     CategoryAnswer,
     Content,
     Finding,
     Lexicon,
-    Told,
-    Verdict,
     frozen_params,
 )
+from privpolicy.evaluation.index import Index
+from privpolicy.evaluation.reasons import Layer, ReasonCode
+from privpolicy.evaluation.telling import Asking
+from privpolicy.evaluation.verdict import Told, Verdict
 from privpolicy.model import Activity, FrozenMap, Record
 from privpolicy.vocabulary.enums import Outcome
 from privpolicy.vocabulary.term import Purpose
@@ -66,4 +65,6 @@ def _labels(index: Index, finding: Finding) -> Lexicon:
 
 
 def _concerns(index: Index, activity: Activity, purpose: str | None) -> bool:
-    return purpose is None or not index.reaches.of(Purpose, purpose, "purpose").within.isdisjoint(activity.purposes)
+    return purpose is None or not index.reaches.of(Purpose, purpose, "purpose").within.isdisjoint(
+        activity.purposes
+    )

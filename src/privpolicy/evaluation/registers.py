@@ -5,8 +5,7 @@ A register that is absent is unknown, or empty where the record is complete.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence, Set as AbstractSet
 from datetime import date
 from typing import Final, NamedTuple, TypeVar
 
@@ -116,7 +115,9 @@ def restrictions_on(record: Record, data: AbstractSet[str], on: date) -> Sequenc
     return [
         entry
         for entry in restrictions
-        if entry.received <= on and (entry.ended is None or on <= entry.ended) and not entry.data.isdisjoint(data)
+        if entry.received <= on
+        and (entry.ended is None or on <= entry.ended)
+        and not entry.data.isdisjoint(data)
     ]
 
 
@@ -140,5 +141,7 @@ def holds_on(record: Record, within: AbstractSet[str], on: date) -> Sequence[Hol
     return [
         entry
         for entry in holds
-        if entry.begins <= on and (entry.ended is None or on <= entry.ended) and not entry.data.isdisjoint(within)
+        if entry.begins <= on
+        and (entry.ended is None or on <= entry.ended)
+        and not entry.data.isdisjoint(within)
     ]

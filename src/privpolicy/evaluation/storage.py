@@ -352,7 +352,9 @@ class _Unclear(_Several):
         if answers == {False}:
             return self._as(False, _latest(spans), spans)
         if answers >= {True, False}:
-            return Span(None, self, None, ReasonCode.TEXT_UNCLEAR, tuple(("clause", key) for key in self.clauses))
+            return Span(
+                None, self, None, ReasonCode.TEXT_UNCLEAR, tuple(("clause", key) for key in self.clauses)
+            )
         return self._as(None, next(span for span in spans if span.holds is None), spans)
 
 
@@ -374,9 +376,18 @@ def storage_rule(storage: Storage, words: Vocabulary, fiscal: FiscalYearEnd | No
     """A storage rule of the model, ready to be asked."""
     match storage:
         case After():
-            return _After(storage.clauses, storage.event, storage.period, storage.anchor, first=storage.first, fiscal=fiscal)
+            return _After(
+                storage.clauses,
+                storage.event,
+                storage.period,
+                storage.anchor,
+                first=storage.first,
+                fiscal=fiscal,
+            )
         case Until():
-            return _Until(storage.clauses, storage.event, storage.then, Anchor.DAY, first=storage.first, fiscal=fiscal)
+            return _Until(
+                storage.clauses, storage.event, storage.then, Anchor.DAY, first=storage.first, fiscal=fiscal
+            )
         case AsNeeded():
             if storage.until is None:
                 return not_stated(storage.clauses)

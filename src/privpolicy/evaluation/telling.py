@@ -7,22 +7,7 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from privpolicy.evaluation.asked import Asked, Moment
-from privpolicy.evaluation.decision import (
-    OUTCOMES,
-    Answer,
-    Line,
-    Weighed,
-    missing_of,
-    shared,
-    span_of,
-    whole,
-)
-from privpolicy.evaluation.facts import any_of
-from privpolicy.evaluation.index import Forbids, Index, Ready
-from privpolicy.evaluation.minimums import conflicts, must_keep_until
-from privpolicy.evaluation.reasons import Layer, ReasonCode
-from privpolicy.evaluation.storage import Span
-from privpolicy.evaluation.verdict import (
+from privpolicy.evaluation.content import (
     Categories,
     CategoryAnswer,
     Content,
@@ -30,12 +15,16 @@ from privpolicy.evaluation.verdict import (
     Lexicon,
     Missing,
     PolicyRef,
-    frozen_params,
 )
-from privpolicy.evaluation.why import Why
+from privpolicy.evaluation.decision import shared, whole
+from privpolicy.evaluation.facts import any_of
+from privpolicy.evaluation.findings import conflict, merged, reasons, undeclared
+from privpolicy.evaluation.index import Index, Ready
+from privpolicy.evaluation.minimums import conflicts, must_keep_until
+from privpolicy.evaluation.reasons import ReasonCode
+from privpolicy.evaluation.storage import Span
+from privpolicy.evaluation.weighed import OUTCOMES, Answer, Line, Weighed, missing_of, span_of
 from privpolicy.model import FrozenMap, Law, Obligation, Question, Record
-from privpolicy.vocabulary import purposes as _purposes
-from privpolicy.vocabulary import subjects as _subjects
 from privpolicy.vocabulary.enums import Action
 from privpolicy.vocabulary.term import Purpose, Recipient
 
@@ -87,13 +76,15 @@ class Asking(NamedTuple):
         categories = Categories(self._category(answer) for answer in self.answers)
         deciding = [one.deciding for one, decides in zip(told, agree, strict=True) if decides]
         beside = [one.deciding for one, decides in zip(told, agree, strict=True) if not decides]
-        findings = _merged([*deciding, *self._conflicts(categories)])
+        findings = merged([*deciding, *self._conflicts(categories)])
         agreeing = [one for one in categories if one.outcome is OUTCOMES[outcome]]
         last_days = [one.last_day for one in agreeing if one.last_day is not None]
         must_keep = [one.must_keep_until for one in categories if one.must_keep_until is not None]
         return Content(
             findings=findings,
-            near_misses=tuple(one for one in _merged([*beside, *(one.aside for one in told)]) if one not in findings),
+            near_misses=tuple(
+                one for one in merged([*beside, *(one.aside for one in told)]) if one not in findings
+            ),
             obligations=_obligations(self.answers) if outcome is True else (),
             last_day=min(last_days, default=None),
             must_keep_until=max(must_keep, default=None),
@@ -114,7 +105,9 @@ class Asking(NamedTuple):
     def _category(self, answer: Answer) -> CategoryAnswer:
         key, keeping = answer.category, self.asked.action is Action.KEEP
         carrying = tuple(one.case.purpose_key for one in answer.weighed if one.outcome is True)
-        must = must_keep_until(self.policy_index, key, self.record, self.asked, self.moment) if keeping else None
+        must = (
+            must_keep_until(self.policy_index, key, self.record, self.asked, self.moment) if keeping else None
+        )
         return CategoryAnswer(key, OUTCOMES[answer.outcome], _last_day(answer, self), must, carrying)
 
     def _conflicts(self, categories: Categories) -> list[list[Finding]]:
@@ -122,7 +115,9 @@ class Asking(NamedTuple):
         if self.asked.action is not Action.KEEP or self.asked.purpose is not None:
             return []
         index, record, asked, moment = self.policy_index, self.record, self.asked, self.moment
-        return [list(conflicts(index, one.category, record, asked, moment, one.last_day)) for one in categories]
+        return [
+            list(conflicts(index, one.category, record, asked, moment, one.last_day)) for one in categories
+        ]
 
 
 class _Told(NamedTuple):
@@ -145,8 +140,8 @@ def _permitted(answer: Answer, asking: Asking) -> _Told:
         carried = any_of(line.holds for line in one.carrying)
         for line in (*one.carrying, *one.disclosing, *one.duties, *one.forbidding):
             yes = one.outcome is True and _counts(line, one, carried)
-            (deciding if yes else aside).extend(_reasons(line, answer.category, asking))
-        deciding += _conflict(one, answer.category)
+            (deciding if yes else aside).extend(reasons(line, answer.category, asking))
+        deciding += conflict(one, answer.category)
     return _Told(deciding, [finding for finding in aside if finding.code is not ReasonCode.ACTIVITY])
 
 
@@ -172,15 +167,17 @@ def _denied(answer: Answer, asking: Asking) -> _Told:
     for one in answer.weighed:
         for line in one.forbidding:
             if line.holds is True:
-                forbidden += _reasons(line, answer.category, asking)
+                forbidden += reasons(line, answer.category, asking)
         lines = (*one.carrying, *one.disclosing, *one.duties)
         for line in lines:
             if line.holds is True:
                 continue
-            (outside if line.applies is False or line.dropped is True else failing).extend(_reasons(line, answer.category, asking))
-    undeclared = _undeclared(answer, asking)
-    failing += undeclared if failing else []
-    ranked = [found for found in (forbidden, failing, outside + undeclared) if found]
+            (outside if line.applies is False or line.dropped is True else failing).extend(
+                reasons(line, answer.category, asking)
+            )
+    missing = undeclared(answer, asking)
+    failing += missing if failing else []
+    ranked = [found for found in (forbidden, failing, outside + missing) if found]
     return _Told(ranked[0], [finding for found in ranked[1:] for finding in found])
 
 
@@ -190,115 +187,8 @@ def _undetermined(answer: Answer, asking: Asking) -> _Told:
     for one in answer.weighed:
         for line in (*one.carrying, *one.disclosing, *one.duties, *one.forbidding):
             unknown = one.outcome is None and line.holds is None
-            (deciding if unknown else aside).extend(_reasons(line, answer.category, asking))
+            (deciding if unknown else aside).extend(reasons(line, answer.category, asking))
     return _Told(deciding, [finding for finding in aside if finding.code is not ReasonCode.ACTIVITY])
-
-
-def _reasons(line: Line, category: str, asking: Asking) -> Iterator[Finding]:
-    """What one rule says, as findings: the reasons of its own answer and no others."""
-    rule = line.rule
-    if isinstance(rule, Forbids):
-        yield from _prohibition(line, rule, category, asking)
-        return
-    clauses = rule.clauses if rule is not None else ()
-    identity = rule.id if rule is not None else None
-    if line.holds is True and rule is not None:
-        yield _positive(line, rule, category, asking)
-    for why in line.whys:
-        if why.holds is line.holds:
-            yield _finding(why, identity, clauses, category)
-    span = asking.span(line)
-    if span is not None and rule is not None and span.holds is not True and span.holds is line.holds and span.code:
-        own = tuple(dict.fromkeys((*span.clauses, *clauses)))
-        params = {**span.params, **_about(rule)}
-        yield Finding(span.code, identity, own, Layer.POLICY, (category,), "", frozen_params(params))
-
-
-def _about(rule: Ready) -> dict[str, object]:
-    """Whose data the rule is about, where it is not about everybody's."""
-    everybody = _subjects.DATA_SUBJECT in rule.rule.subjects
-    return {} if everybody else {"subjects": sorted(rule.rule.subjects)}
-
-
-def _positive(line: Line, rule: Ready, category: str, asking: Asking) -> Finding:
-    params: dict[str, object] = {"basis": rule.rule.basis and rule.rule.basis.value, **_about(rule)}
-    span = asking.span(line)
-    if span is None:
-        return Finding(ReasonCode.DISCLOSURE, rule.id, rule.clauses, Layer.POLICY, (category,), "", frozen_params(params))
-    clauses = tuple(dict.fromkeys((*span.clauses, *rule.clauses)))
-    params |= dict(span.params)
-    return Finding(ReasonCode.ACTIVITY, rule.id, clauses, Layer.POLICY, (category,), "", frozen_params(params))
-
-
-def _prohibition(line: Line, rule: Forbids, category: str, asking: Asking) -> Iterator[Finding]:
-    clauses = rule.clauses
-    if line.holds is True:
-        decided = () if rule.when is None else rule.when.parts(asking.record, asking.moment, wanted=True)
-        params = frozen_params({"parts": [tuple(part) for part in decided] or None})
-        yield Finding(ReasonCode.PROHIBITED, rule.id, clauses, Layer.POLICY, (category,), "", params)
-    elif line.holds is None:
-        yield Finding(ReasonCode.PROHIBITION_UNKNOWN, rule.id, clauses, Layer.POLICY, (category,), "", frozen_params({}))
-        for why in line.whys:
-            if why.holds is None:
-                yield _finding(why, rule.id, clauses, category)
-    elif line.dropped is True:
-        yield _finding(line.whys[0], rule.id, clauses, category)
-
-
-def _finding(why: Why, rule: str | None, clauses: Iterable[str], category: str) -> Finding:
-    layer = Layer.LAW if why.provision else Layer.POLICY
-    own = why.clauses or (() if layer is Layer.LAW and rule is None else tuple(clauses))
-    return Finding(why.code, rule, own, layer, (category,), why.provision, frozen_params(why.params))
-
-
-def _conflict(one: Weighed, category: str) -> Iterator[Finding]:
-    """A statutory duty that beats the policy's own prohibition is reported."""
-    if any(line.holds is True for line in one.duties):
-        for line in one.forbidding:
-            if line.holds is not False and isinstance(line.rule, Forbids):
-                provision = one.duties[0].whys[0].provision
-                clauses = tuple(line.rule.clauses)
-                code = ReasonCode.DUTY_OVER_PROHIBITION
-                yield Finding(code, line.rule.id, clauses, Layer.LAW, (category,), provision, frozen_params({}))
-
-
-def _undeclared(answer: Answer, asking: Asking) -> list[Finding]:
-    """What the policy does not declare: the category, the purpose, the basis or the recipient."""
-    found: list[Finding] = []
-    category, asked = answer.category, asking.asked
-    if not answer.weighed or not answer.weighed[0].case.declared:
-        return [_plain(ReasonCode.UNDECLARED_CATEGORY, category, (), {"category": category})]
-    for one in answer.weighed:
-        for rule in () if one.case.activities else one.case.other_basis:
-            params: dict[str, object] = {"basis": rule.basis and rule.basis.value, "asked": asked.basis}
-            found.append(_plain(ReasonCode.OTHER_BASIS, category, rule.clauses, params, rule.id))
-        if asked.purpose is not None and not (one.case.activities or one.case.other_basis or one.disclosing):
-            clauses = tuple(dict.fromkeys(clause for kin in one.case.kin for clause in kin.clauses))
-            params = {"purpose": asked.purpose, "declared": _siblings(one)}
-            found.append(_plain(ReasonCode.UNDECLARED_PURPOSE, category, clauses, params))
-        if asked.to is not None and not one.disclosing:
-            params = {"recipient": asked.to, "purpose": asked.purpose}
-            found.append(_plain(ReasonCode.UNDECLARED_RECIPIENT, category, (), params))
-    return found
-
-
-def _siblings(one: Weighed) -> tuple[str, ...]:
-    shared_with = one.case.purpose.within - {_purposes.ANY_PURPOSE}
-    return tuple(dict.fromkeys(key for kin in one.case.kin for key in sorted(kin.purposes) if key not in shared_with))
-
-
-def _plain(
-    code: ReasonCode, category: str, clauses: Iterable[str], params: Mapping[str, object], rule: str | None = None
-) -> Finding:
-    return Finding(code, rule, tuple(clauses), Layer.POLICY, (category,), "", frozen_params(params))
-
-
-def _merged(groups: Iterable[list[Finding]]) -> tuple[Finding, ...]:
-    """Each finding once, with all the categories it concerns."""
-    categories: dict[Finding, dict[str, None]] = {}
-    for finding in (finding for group in groups for finding in group):
-        categories.setdefault(finding._replace(categories=()), {}).update(dict.fromkeys(finding.categories))
-    return tuple(finding._replace(categories=tuple(keys)) for finding, keys in categories.items())
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -362,8 +252,10 @@ def _by_time_alone(line: Line, asking: Asking) -> bool:
     if line.rule is None:
         return line.holds is False
     span = asking.span(line)
-    return span is not None and span.code is ReasonCode.STORAGE_ENDED and all(
-        why.code is ReasonCode.OVERRIDE_UNKNOWN for why in line.whys
+    return (
+        span is not None
+        and span.code is ReasonCode.STORAGE_ENDED
+        and all(why.code is ReasonCode.OVERRIDE_UNKNOWN for why in line.whys)
     )
 
 

@@ -70,7 +70,9 @@ def _by_adequacy(regime: Regime, exporter: str, record: Record, moment: Moment) 
     return Why(None, ReasonCode.RECIPIENT_COVER_UNKNOWN, key, params, missing)
 
 
-def _by_mechanism(regime: Regime | None, accepted: AbstractSet[TransferMechanism] | None, moment: Moment) -> Why:
+def _by_mechanism(
+    regime: Regime | None, accepted: AbstractSet[TransferMechanism] | None, moment: Moment
+) -> Why:
     mechanism, country = moment.transfer, str(moment.country)
     only_adequacy = accepted is not None and accepted <= {TransferMechanism.ADEQUACY}
     if regime is not None and (only_adequacy or mechanism is TransferMechanism.ADEQUACY):
@@ -79,7 +81,13 @@ def _by_mechanism(regime: Regime | None, accepted: AbstractSet[TransferMechanism
     if mechanism is None:
         return Why(False, ReasonCode.TRANSFER_WITHOUT_GROUND, _chapter(regime), {"country": country})
     if isinstance(mechanism, Unknown):
-        return Why(None, ReasonCode.TRANSFER_UNKNOWN, _chapter(regime), {"country": country}, (("transfer", "transfer"),))
+        return Why(
+            None,
+            ReasonCode.TRANSFER_UNKNOWN,
+            _chapter(regime),
+            {"country": country},
+            (("transfer", "transfer"),),
+        )
     params = {"country": country, "mechanism": mechanism.value}
     if accepted is not None and mechanism not in accepted:
         return Why(False, ReasonCode.TRANSFER_NOT_ACCEPTED, params=params)

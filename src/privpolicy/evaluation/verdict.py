@@ -9,107 +9,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple, NoReturn, Protocol
+from typing import Any, Final, NoReturn, Protocol
 
-from privpolicy.evaluation.reasons import Layer, ReasonCode
-from privpolicy.model import FrozenMap, Obligation, Question, Text
-from privpolicy.model.terms import term_from, term_to_dict
+from privpolicy.evaluation.content import (
+    Categories,
+    Content,
+    Finding,
+    Lexicon,
+    Missing,
+    PolicyRef,
+    content_from_dict,
+    content_to_dict,
+    lexicon_from_dict,
+    lexicon_to_dict,
+)
+from privpolicy.evaluation.reasons import ReasonCode
+from privpolicy.model import Obligation, Question
 from privpolicy.vocabulary.enums import Outcome
-from privpolicy.vocabulary.term import Term
-
-_DATES: Final = frozenset({"day", "from", "last_day", "until"})
-
-
-class Finding(NamedTuple):
-    """One reason: which rule, by which clauses, from which layer, for which data categories.
-
-    ``provision`` is the key of the provision of law, where the layer is the law; ``params`` what a
-    sentence about it needs (event, day, last day, period, country …), as plain values.
-    """
-
-    code: ReasonCode
-    rule: str | None
-    clauses: tuple[str, ...]
-    layer: Layer
-    categories: tuple[str, ...]
-    provision: str
-    params: Mapping[str, Any]
-
-
-class Missing(NamedTuple):
-    """Something that must be known: an event, a state, a fact, a register, or what a clause leaves open."""
-
-    kind: str
-    key: str
-
-
-class CategoryAnswer(NamedTuple):
-    """The answer for one data category."""
-
-    category: str
-    outcome: Outcome
-    last_day: date | None
-    must_keep_until: date | None
-    purposes: tuple[str, ...]
-
-
-class Categories(tuple[CategoryAnswer, ...]):
-    """The answers per data category; ``permitted``, ``denied`` and ``undetermined`` are their keys."""
-
-    __slots__ = ()
-
-    def _with(self, outcome: Outcome) -> frozenset[str]:
-        return frozenset(one.category for one in self if one.outcome is outcome)
-
-    @property
-    def permitted(self) -> frozenset[str]:
-        """The categories for which the answer is permitted."""
-        return self._with(Outcome.PERMITTED)
-
-    @property
-    def denied(self) -> frozenset[str]:
-        """The categories for which the answer is denied."""
-        return self._with(Outcome.DENIED)
-
-    @property
-    def undetermined(self) -> frozenset[str]:
-        """The categories for which the answer is undetermined."""
-        return self._with(Outcome.UNDETERMINED)
-
-    def of(self, category: str) -> CategoryAnswer:
-        """The answer for one category; raises ``KeyError`` where it was not asked about."""
-        for one in self:
-            if one.category == category:
-                return one
-        raise KeyError(category)
-
-
-class Content(NamedTuple):
-    """All that a verdict says beyond its outcome."""
-
-    findings: tuple[Finding, ...]
-    near_misses: tuple[Finding, ...]
-    obligations: tuple[Obligation, ...]
-    last_day: date | None
-    must_keep_until: date | None
-    purposes: tuple[str, ...]
-    missing: tuple[Missing, ...]
-    categories: Categories
-
-
-class PolicyRef(NamedTuple):
-    """Which policy answered: its id, its version and the digest of its content."""
-
-    id: str
-    version: str
-    digest: str
-
-
-class Lexicon(NamedTuple):
-    """A policy's own words for what a verdict mentions: its own terms, and the labels of its clauses."""
-
-    terms: tuple[Term, ...] = ()
-    labels: Mapping[str, Text] = FrozenMap()
 
 
 class Source(Protocol):
@@ -270,32 +186,12 @@ class Verdict:
 
     def to_dict(self) -> dict[str, Any]:
         """The verdict as plain values, ready for JSON."""
-        content = self.content
         return {
             "outcome": self.outcome.value,
             "policy": self.policy._asdict(),
             "question": self.question.model_dump(mode="json"),
-            "findings": [_finding_to_dict(one) for one in content.findings],
-            "near_misses": [_finding_to_dict(one) for one in content.near_misses],
-            "obligations": [one.model_dump(mode="json") for one in content.obligations],
-            "last_day": _iso(content.last_day),
-            "must_keep_until": _iso(content.must_keep_until),
-            "purposes": list(content.purposes),
-            "missing": [one._asdict() for one in content.missing],
-            "categories": [
-                {
-                    **one._asdict(),
-                    "outcome": one.outcome.value,
-                    "last_day": _iso(one.last_day),
-                    "must_keep_until": _iso(one.must_keep_until),
-                    "purposes": list(one.purposes),
-                }
-                for one in content.categories
-            ],
-            "lexicon": {
-                "terms": [term_to_dict(term) for term in self.lexicon.terms],
-                "labels": {key: text.model_dump() for key, text in self.lexicon.labels.items()},
-            },
+            **content_to_dict(self.content),
+            "lexicon": lexicon_to_dict(self.lexicon),
         }
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -305,31 +201,9 @@ class Verdict:
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Verdict:
         """The verdict from the plain values that ``to_dict`` gives."""
-        content = Content(
-            findings=tuple(_finding_from_dict(one) for one in value["findings"]),
-            near_misses=tuple(_finding_from_dict(one) for one in value["near_misses"]),
-            obligations=tuple(Obligation.model_validate(one) for one in value["obligations"]),
-            last_day=_day(value["last_day"]),
-            must_keep_until=_day(value["must_keep_until"]),
-            purposes=tuple(value["purposes"]),
-            missing=tuple(Missing(**one) for one in value["missing"]),
-            categories=Categories(
-                CategoryAnswer(
-                    one["category"],
-                    Outcome(one["outcome"]),
-                    _day(one["last_day"]),
-                    _day(one["must_keep_until"]),
-                    tuple(one["purposes"]),
-                )
-                for one in value["categories"]
-            ),
-        )
         question = Question.model_validate(value["question"])
-        lexicon = Lexicon(
-            tuple(term_from(one) for one in value["lexicon"]["terms"]),
-            FrozenMap({key: Text.model_validate(one) for key, one in value["lexicon"]["labels"].items()}),
-        )
-        return cls(Outcome(value["outcome"]), Told(content, question, PolicyRef(**value["policy"]), lexicon))
+        policy, lexicon = PolicyRef(**value["policy"]), lexicon_from_dict(value["lexicon"])
+        return cls(Outcome(value["outcome"]), Told(content_from_dict(value), question, policy, lexicon))
 
     @classmethod
     def from_json(cls, text: str) -> Verdict:
@@ -365,59 +239,3 @@ class Verdict:
 _set_outcome: Final = Verdict.__dict__["outcome"].__set__
 _set_source: Final = Verdict.__dict__["_source"].__set__
 _set_content: Final = Verdict.__dict__["_content"].__set__
-
-
-def _finding_to_dict(finding: Finding) -> dict[str, Any]:
-    return {
-        "code": finding.code.value,
-        "rule": finding.rule,
-        "clauses": list(finding.clauses),
-        "layer": finding.layer.value,
-        "categories": list(finding.categories),
-        "provision": finding.provision,
-        "params": {name: _plain(value) for name, value in finding.params.items()},
-    }
-
-
-def _finding_from_dict(value: Mapping[str, Any]) -> Finding:
-    return Finding(
-        ReasonCode(value["code"]),
-        value["rule"],
-        tuple(value["clauses"]),
-        Layer(value["layer"]),
-        tuple(value["categories"]),
-        value["provision"],
-        FrozenMap({name: _read(name, one) for name, one in value["params"].items()}),
-    )
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    return [_plain(one) for one in value] if isinstance(value, tuple) else value
-
-
-def _read(name: str, value: object) -> object:
-    if name in _DATES and isinstance(value, str):
-        return date.fromisoformat(value)
-    return tuple(_read("", one) for one in value) if isinstance(value, list) else value
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _day(value: str | None) -> date | None:
-    return None if value is None else date.fromisoformat(value)
-
-
-def frozen_params(params: Mapping[str, object]) -> Mapping[str, Any]:
-    """Parameters as a finding holds them: no empty ones, lists as tuples."""
-    return FrozenMap({name: _frozen(value) for name, value in params.items() if value is not None})
-
-
-def _frozen(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return tuple(_frozen(one) for one in value)
-    return value
-

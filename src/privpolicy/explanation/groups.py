@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from privpolicy.evaluation.content import Finding
 from privpolicy.evaluation.reasons import Layer, ReasonCode as Code
-from privpolicy.evaluation.verdict import Finding
 from privpolicy.explanation.context import Telling
 
 # What says a rule and its time, and then the day that it is counted from.
@@ -32,7 +32,8 @@ _ORDER: Final = (
     Code.DISCLOSURE, Code.ACTIVITY, Code.ADEQUACY, Code.TRANSFER_MECHANISM, Code.STATUTORY_DUTY,
     Code.HOLD, Code.RESTRICTED_STORAGE, Code.NOT_PERSONAL_DATA, Code.DUTY_OVER_PROHIBITION,
     # Time.
-    Code.TEXT_UNCLEAR, Code.HOLD_ENDED, Code.RESTRICTED_STORAGE_ENDED, Code.STORAGE_ENDED, Code.NEVER_STORED, Code.STORAGE_NOT_STATED,
+    Code.TEXT_UNCLEAR, Code.HOLD_ENDED, Code.RESTRICTED_STORAGE_ENDED, Code.STORAGE_ENDED,
+    Code.NEVER_STORED, Code.STORAGE_NOT_STATED,
     Code.STATE_NOT_LASTING, Code.STORAGE_NOT_BEGUN, Code.EVENT_UNKNOWN, Code.STATE_UNKNOWN, Code.NOT_KEPT,
     Code.MINIMUM_AFTER_MAXIMUM,
     # What is not known otherwise.

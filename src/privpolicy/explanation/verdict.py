@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from privpolicy.evaluation.content import CategoryAnswer
 from privpolicy.evaluation.reasons import ReasonCode as Code
-from privpolicy.evaluation.verdict import CategoryAnswer, Verdict
+from privpolicy.evaluation.verdict import Verdict
 from privpolicy.explanation.conditions import ask
 from privpolicy.explanation.context import MOST_CATEGORIES, Telling
 from privpolicy.explanation.reasons import reasons

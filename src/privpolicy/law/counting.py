@@ -8,8 +8,7 @@ such day, with the end of the month (Art. 3(2)(c)).
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Set as AbstractSet
 from datetime import date, timedelta
 from typing import Final
 

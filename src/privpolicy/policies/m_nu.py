@@ -665,7 +665,7 @@ _PROHIBITIONS: Final = (
         id="no-marketing-after-objection",
         actions={Action.USE, Action.SHARE},
         purposes={purposes.DIRECT_MARKETING},
-        when=ObjectionTo(purposes={purposes.DIRECT_MARKETING}),
+        when=ObjectionTo(),
         clauses=("9.4.s2", "9.4.s3", "9.4.s1"),
         note=(
             "Direct or personalised is enough, whatever the basis and the channel in which the objection "
@@ -677,7 +677,7 @@ _PROHIBITIONS: Final = (
         id="no-marketing-data-after-objection",
         actions={Action.KEEP},
         purposes={purposes.DIRECT_MARKETING},
-        when=ObjectionTo(purposes={purposes.DIRECT_MARKETING}),
+        when=ObjectionTo(),
         clauses=("6.1.s1", "9.4.s2"),
         note=(
             "For marketing alone nothing may be kept after an objection, not even while the account is open "

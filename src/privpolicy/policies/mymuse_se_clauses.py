@@ -91,7 +91,7 @@ CLAUSES: Final = (
                 weight="major",
                 effect=(
                     "Which company is bound differs. A .no or Illusion reading could be a different "
-                    "controller. Treat the sv text as governing for mymuse.se."
+                    "controller; for mymuse.se the Swedish text governs."
                 ),
             ),
             Divergence(
@@ -157,10 +157,7 @@ CLAUSES: Final = (
             Divergence(
                 id="D3",
                 weight="major",
-                effect=(
-                    "EN claims consent by use; sv only acknowledgement. Do not set consent_given from site "
-                    "use under sv."
-                ),
+                effect="EN claims consent by use; sv only acknowledgement, so using the site is no consent.",
             ),
         ),
     ),

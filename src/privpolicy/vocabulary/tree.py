@@ -8,7 +8,17 @@ from typing import Final
 
 from privpolicy.errors import Fault, UnknownTermError, did_you_mean
 from privpolicy.vocabulary import data, events, facts, purposes, recipients, rights, states, subjects
-from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject, Term
+from privpolicy.vocabulary.term import (
+    DataCategory,
+    Event,
+    Fact,
+    Purpose,
+    Recipient,
+    Right,
+    State,
+    Subject,
+    Term,
+)
 
 BUILT_IN: Final[dict[type[Term], tuple[Term, ...]]] = {
     DataCategory: data.ALL,
@@ -52,7 +62,9 @@ class Vocabulary:
 
     def unknown(self, kind: type[Term], key: str, where: str = "") -> Fault:
         """The fault that tells of an unknown key, with the nearest match."""
-        return Fault(where, f"unknown {kind.kind} {str(key)!r}", str(key), did_you_mean(str(key), self._terms[kind]))
+        return Fault(
+            where, f"unknown {kind.kind} {str(key)!r}", str(key), did_you_mean(str(key), self._terms[kind])
+        )
 
     def lineage(self, kind: type[Term], key: str) -> tuple[str, ...]:
         """The term's own key and those of its broader terms, nearest first, up to the root."""

@@ -121,7 +121,7 @@ def test_every_rule_cites_at_least_one_clause() -> None:
 
 def test_the_text_leaves_two_storage_periods_open() -> None:
     assert M_NU.readings() == {
-        "start-of-36-months": ("collection", "last_activity"),
+        "start-of-36-months": ("last_activity", "collection"),
         "after-closing": ("ends_with_account", "as_visitor"),
     }
     with pytest.raises(PolicyError):

@@ -361,7 +361,7 @@ def test_a_later_day_permits_no_more(case: Case, days: int) -> None:
     """Where nothing recorded, no law value and no policy version begins or ends in between."""
     policy, record, question = case
     first, last = question.on, question.on + timedelta(days=days)
-    recorded = strategies.days_in(record.model_dump(mode="json")) - {date(2021, 1, 31), date(2021, 2, 1)}
+    recorded = strategies.days_in(record.model_dump(mode="json", exclude={"facts"}))
     assume(not any(first <= day <= last for day in recorded))
     for begins, ends in _turns(policy, question):
         assume(begins is None or not first < date.fromisoformat(begins) <= last)

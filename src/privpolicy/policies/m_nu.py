@@ -137,10 +137,10 @@ _START_NOT_STATED: Final = Unclear(
     id="start-of-36-months",
     question=Text(sv="från vilken dag de 36 månaderna räknas", en="from which day the 36 months are counted"),
     readings={
+        "last_activity": After(event=events.LAST_ACTIVITY, period=_36_MONTHS),
         "collection": After(
             event=Earliest(events=(events.COLLECTED, events.LAST_ACTIVITY)), period=_36_MONTHS
         ),
-        "last_activity": After(event=events.LAST_ACTIVITY, period=_36_MONTHS),
     },
     clauses=("6.3",),
 )

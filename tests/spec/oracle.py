@@ -471,20 +471,21 @@ class Asked:
         if entries is None:
             return None
         asked = [entry for entry in entries if entry["right"] == "erasure" and self.requested(entry)]
-        kept = replace(self, action="keep", to=None, basis=None, erasing=True)
         return any_of(
-            entry["granted"] if entry["granted"] is not None else no(kept.keepable(without_activity=True)[0])
-            for entry in asked
+            entry["granted"] if entry["granted"] is not None else no(self.saved()) for entry in asked
         )
 
-    def keepable(self, *, without_activity: bool) -> tuple[bool | None, date | None]:
-        """Whether anything lets the category be kept, for whatever purpose."""
-        found = []
-        for purpose in self.purposes():
-            each = replace(self, purpose=purpose)
-            found += [each.activity(rule) for rule in each.activities()]
-            found += each.by_law_or_hold().values() if without_activity else []
-        return one_of(found)
+    def saved(self) -> bool | None:
+        """Whether an activity would let the category be kept although its erasure is asked for."""
+        kept = replace(self, action="keep", to=None, basis=None, erasing=True)
+        each = [replace(kept, purpose=purpose) for purpose in kept.purposes()]
+        return any_of(one.activity(rule)[0] for one in each for rule in one.activities())
+
+    def kept(self, *, besides: bool = True) -> Answer:
+        """Whether the category may be kept, for whatever purpose: by activities, and by what needs none."""
+        answers = [replace(self, purpose=purpose).answer(besides=besides) for purpose in self.purposes()]
+        own = [replace(self, purpose=purpose) for purpose, _, _ in self.without_activity() if besides]
+        return any_answer(answers + [each.answer(activities=False) for each in own])
 
     # Time.
 
@@ -586,8 +587,9 @@ class Asked:
         if rule["basis"] is None:
             return timed(parts, one_of([self.activity(each) for each in self.activities()]))
         kept = replace(self, action="keep", to=None, basis=None)
-        enough = rule["basis"] == "legal_obligation"
-        return timed([*parts, self.ground(rule)], kept.keepable(without_activity=enough))
+        answer = kept.kept(besides=rule["basis"] == "legal_obligation")
+        value = {"permitted": True, "denied": False, "undetermined": None}[answer.outcome]
+        return timed([*parts, self.ground(rule)], (value, answer.last_day))
 
     def transferable(self, rule: dict[str, Any]) -> bool | None:
         named = rule["transfer"]
@@ -656,28 +658,25 @@ class Asked:
             if self.covers("data", rule["data"], self.category) and self.basis in (None, rule["basis"])
             for purpose in rule["purposes"]
         }
-        besides = {
-            purpose for purpose, _, (value, last) in self.without_activity() if value is not False or last
-        }
-        return sorted(declared | besides)
+        return sorted(declared)
 
-    def answer(self) -> Answer:
+    def answer(self, *, activities: bool = True, besides: bool = True) -> Answer:
         forbidden = any_of(self.forbids(rule) for rule in self.prohibitions(None))
-        besides = self.by_law_or_hold() if self.action == "keep" else {}
+        extra = self.by_law_or_hold() if self.action == "keep" and besides else {}
         if self.action == "share":
             found = {rule["id"]: self.disclosure(rule) for rule in self.disclosures()}
         else:
-            found = {rule["id"]: self.activity(rule) for rule in self.activities()}
-        value, last = one_of([*found.values(), *besides.values()])
+            found = {rule["id"]: self.activity(rule) for rule in self.activities() if activities}
+        value, last = one_of([*found.values(), *extra.values()])
         yes = {name for name, (each, _) in found.items() if each}
         if any(rule["id"] in yes and rule["basis"] is None for rule in self.policy["disclosures"]):
             yes |= {rule["id"] for rule in self.activities() if self.activity(rule)[0]}
-        by_duty = besides.get("duty", (False, None))[0]
+        by_duty = extra.get("duty", (False, None))[0]
         if by_duty is not True:
             if forbidden and by_duty is None:
                 return Answer("undetermined")
             if forbidden or value is False:
-                failed = [end for each, end in [*found.values(), *besides.values()] if each is False and end]
+                failed = [end for each, end in [*found.values(), *extra.values()] if each is False and end]
                 return Answer("denied", max(failed, default=None))
             if forbidden is None or value is None:
                 return Answer("undetermined")
@@ -730,7 +729,7 @@ def ask(
         each = replace(asked, category=category)
         if question["purpose"] is not None:
             return each.answer()
-        return any_answer([replace(each, purpose=purpose).answer() for purpose in each.purposes()])
+        return each.kept()
 
     answers = {category: about(category) for category in record["data"]}
     for answer in answers.values():

@@ -294,7 +294,7 @@ _when = st.integers(0, 3).flatmap(lambda kind: conditions() if kind == 3 else st
 
 # --- Policies -----------------------------------------------------------------------------------------
 
-_basis = st.sampled_from((None, *LegalBasis, LegalBasis.CONSENT, LegalBasis.LEGITIMATE_INTERESTS))
+_basis = st.sampled_from((None, *LegalBasis, *(LegalBasis.CONSENT,) * 3, LegalBasis.LEGITIMATE_INTERESTS))
 _special = st.sampled_from((None, SpecialBasis.EXPLICIT_CONSENT, SpecialBasis.LEGAL_CLAIMS))
 
 
@@ -368,7 +368,9 @@ def prohibitions(
         unless=draw(st.one_of(st.just(frozenset()), _purposes)),
         subjects=draw(_subjects_of_rule),
         recipients=draw(st.one_of(st.just(everyone), _recipients)),
-        basis=draw(st.sampled_from((None, *LegalBasis)) if basis is None else basis),
+        basis=draw(
+            st.sampled_from((None, None, *LegalBasis, LegalBasis.CONSENT)) if basis is None else basis
+        ),
         when=draw(_when),
     )
 

@@ -372,22 +372,17 @@ def test_a_later_day_permits_no_more(case: Case, days: int) -> None:
 # --- Holds --------------------------------------------------------------------------------------------
 
 
-def _heeds_holds(policy: Policy, record: Record) -> bool:
-    """Whether the policy's words ask for a hold, or a hold has a say in what may be erased or handed over.
-
-    A legal obligation may disclose what is kept by a hold alone. And a request for erasure that the shop
-    has not decided on is not met while a hold stands.
-    """
+def _heeds_holds(policy: Policy) -> bool:
+    """Whether the policy's words ask for a hold, or a legal obligation discloses what a hold alone keeps."""
     obliged = any(rule.basis is LegalBasis.LEGAL_OBLIGATION for rule in policy.disclosures)
-    undecided = any(entry.right == "erasure" and entry.granted is None for entry in record.requests or ())
-    return bool(_conditions(policy, OnHold)) or obliged or undecided
+    return bool(_conditions(policy, OnHold)) or obliged
 
 
 @given(case=cases(actions=(Action.USE, Action.SHARE)), data=st.data())
 def test_a_hold_changes_no_answer_on_use_or_sharing(case: Case, data: st.DataObject) -> None:
     """And feeds no state, whose rules would show it. What stands outside the claim: ``_heeds_holds``."""
     policy, record, question = case
-    assume(not _heeds_holds(policy, record))
+    assume(not _heeds_holds(policy))
     held = changed(record, holds=data.draw(st.lists(strategies.holds(question.on), min_size=1, max_size=2)))
     free = changed(record, holds=())
     assert _meaning(ask(policy, held, question)) == _meaning(ask(policy, free, question))

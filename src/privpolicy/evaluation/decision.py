@@ -91,8 +91,14 @@ def with_exceptions(
 ) -> Weighed:
     """The same where rules override each other, something is forbidden, or no rule is needed."""
     forbidding = [prohibition(rule, record, moment) for rule in case.prohibitions]
+    of_basis = [prohibition(rule, record, moment) for rule in case.basis_prohibitions]
     if case.exceptions:
-        carrying, disclosing, forbidding = settle(carrying, disclosing, forbidding)
+        carrying, disclosing = settle(carrying, disclosing)
+        over = [*carrying, *disclosing]
+        forbidding = [dropped(line, over) for line in forbidding]
+        of_basis = [dropped(line, over) for line in of_basis]
+    carrying = [taken_out(line, of_basis) for line in carrying]
+    disclosing = [taken_out(line, of_basis) for line in disclosing]
     duties: list[Line] = []
     if case.keeping:
         carrying += keeping_without_activity(case, record, moment)
@@ -125,7 +131,7 @@ def activity(case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
         whys, applies = unmet(rule.scope, record, moment)
         if applies is False:
             return Line(rule, holds=False, applies=False, whys=whys)
-        whys = [*whys, *unmet(rule.grounds, record, moment)[0], *forbidden_basis(case, rule, record, moment)]
+        whys = [*whys, *unmet(rule.grounds, record, moment)[0]]
         if whys:
             holds = rule.time.holds(record, moment.on, case.keeping)
             return Line(rule, all_of([holds, *[why.holds for why in whys]]), applies, whys)
@@ -152,18 +158,23 @@ def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> tuple[Sequ
     return (_MET, True) if whys is None else (whys, all_of([why.holds for why in whys]))
 
 
-def forbidden_basis(case: Case, rule: Ready, record: Record, moment: Moment) -> list[Why]:
-    """A prohibition of a legal basis takes out the activities that rest on it."""
+def taken_out(line: Line, prohibitions: Sequence[Line]) -> Line:
+    """The line, taken out where the legal basis that its rule rests on is prohibited."""
+    rule = line.rule
     whys = []
-    for other in case.basis_prohibitions:
-        if other.basis is rule.rule.basis and other.basis is not None:
-            line = prohibition(other, record, moment)
-            if line.holds is not False:
-                code = ReasonCode.BASIS_PROHIBITED if line.holds else ReasonCode.BASIS_PROHIBITION_UNKNOWN
-                missing = tuple(pair for why in line.whys for pair in why.missing)
-                params = {"by": other.id, "basis": other.basis.value}
-                whys.append(Why(opposite(line.holds), code, "", params, missing, other.clauses))
-    return whys
+    for other in prohibitions:
+        forbids = other.rule
+        if not (isinstance(rule, Ready) and isinstance(forbids, Forbids)) or other.holds is False:
+            continue
+        if forbids.basis is not None and forbids.basis is rule.rule.basis:
+            code = ReasonCode.BASIS_PROHIBITED if other.holds else ReasonCode.BASIS_PROHIBITION_UNKNOWN
+            missing = tuple(pair for why in other.whys for pair in why.missing)
+            params = {"by": forbids.id, "basis": forbids.basis.value}
+            whys.append(Why(opposite(other.holds), code, "", params, missing, forbids.clauses))
+    if not whys or line.applies is False or line.dropped is True:
+        return line
+    holds = all_of([line.holds, *[why.holds for why in whys]])
+    return line._replace(holds=holds, whys=[*line.whys, *whys])
 
 
 def prohibition(rule: Forbids, record: Record, moment: Moment) -> Line:
@@ -264,7 +275,7 @@ def disclosure(index: Index, case: Case, rule: Ready, record: Record, moment: Mo
     if rule.own_basis:
         kept = keep_for(index, case, rule, record, moment)
         own = unmet(rule.grounds, record, moment)[0]
-        whys = [*whys, *own, *forbidden_basis(case, rule, record, moment), *not_kept(kept, record, moment)]
+        whys = [*whys, *own, *not_kept(kept, record, moment)]
     if rule.transfers:
         to_country = transfer(case, rule.rule, record, moment)
         whys = whys if to_country is None else [*whys, to_country]
@@ -301,24 +312,17 @@ def not_kept(kept: Sequence[Weighed], record: Record, moment: Moment) -> list[Wh
     return [Why(holds, ReasonCode.NOT_KEPT, missing=missing)]
 
 
-# Exceptions.
+# Exceptions. Prohibitions can be overridden and override nothing.
 
 
-def settle(
-    carrying: Sequence[Line], disclosing: Sequence[Line], forbidding: Sequence[Line]
-) -> tuple[list[Line], list[Line], list[Line]]:
-    """Let rules override each other, from the top: a rule that dropped out overrides nothing.
-
-    Prohibitions can be overridden and override nothing.
-    """
+def settle(carrying: Sequence[Line], disclosing: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Let rules override each other, from the top: a rule that dropped out overrides nothing."""
     settled: dict[str, Line] = {}
     for line in sorted((*carrying, *disclosing), key=lambda one: one.rule.rank):  # type: ignore[union-attr]
         settled[line.rule.id] = dropped(line, settled.values())  # type: ignore[union-attr]
-    over = list(settled.values())
     return (
         [settled[line.rule.id] for line in carrying],  # type: ignore[union-attr]
         [settled[line.rule.id] for line in disclosing],  # type: ignore[union-attr]
-        [dropped(line, over) for line in forbidding],
     )
 
 

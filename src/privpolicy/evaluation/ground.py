@@ -16,7 +16,7 @@ from privpolicy.evaluation.facts import any_of, opposite
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import consent_on, objections_on, requests_on, restrictions_on
 from privpolicy.evaluation.why import Why
-from privpolicy.vocabulary import facts, rights, subjects
+from privpolicy.vocabulary import facts, rights
 from privpolicy.vocabulary.enums import Action, LegalBasis, Regime, SpecialBasis, Unknown
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _old_enough(case: Case) -> Check:
 
     def check(record: Record, moment: Moment) -> Why | None:
         age = record.facts.get(facts.AGE_AT_CONSENT)
-        child = record.subjects is not None and subjects.CHILD in record.subjects
+        child = record.subjects is not None and not case.children.isdisjoint(record.subjects)
         if age is None and not child:
             return None
         limit = law.consent_age_on(moment.on, case.jurisdiction)

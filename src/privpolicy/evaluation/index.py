@@ -101,6 +101,7 @@ class Case:
     special: bool
     still_allowed: bool
     marketing: frozenset[str]
+    children: frozenset[str]
     activities: tuple[Ready, ...]
     other_basis: tuple[Activity, ...]
     disclosures: tuple[Ready, ...]
@@ -193,10 +194,9 @@ class Index:
         case.special = any(self._marked(key) for key in case.category.within)
         case.still_allowed = not case.purpose.within.isdisjoint(_STILL_ALLOWED)
         case.marketing = self._marketing(case.purpose)
+        child = self.reaches.of(Subject, subjects.CHILD)
+        case.children = (child.touching - child.within) | {str(subjects.CHILD)}
         self._fill(case, asked)
-        if case.basis_prohibitions:
-            for rule in case.activities:
-                rule.bare = False
         case.exceptions = any(one.overrides for one in (*case.activities, *case.disclosures))
         plain = not (case.exceptions or case.prohibitions or case.basis_prohibitions)
         case.simple = plain and not self._keeps_alone(case)
@@ -269,15 +269,12 @@ class Index:
         """The purposes an objection to which is absolute for this purpose (GDPR Art. 21(2) and (3)).
 
         Inside direct marketing every objection that touches the purpose; for a broader purpose those
-        that touch the direct marketing inside it; for any other purpose none.
+        that touch direct marketing; for any other purpose none.
         """
         root = purposes.DIRECT_MARKETING
         if root in purpose.within:
             return purpose.touching
-        if root not in purpose.touching:
-            return frozenset()
-        marketing = self.reaches.of(Purpose, root)
-        return (marketing.touching - marketing.within) | {str(root)} | purpose.within
+        return self.reaches.of(Purpose, root).touching if root in purpose.touching else frozenset()
 
     def _keeps_alone(self, case: Case) -> bool:
         """Whether a hold, a restriction or a duty could let the data be kept for the purpose."""

@@ -237,7 +237,7 @@ def _ends_of_no(one: Weighed, asking: Asking) -> Iterator[date | None]:
         if _by_time_alone(line, asking) and (open_to or not one.case.sharing):
             yield _end(line, asking)
     for line in one.disclosing:
-        if _own(line) and {why.code for why in line.whys} == {ReasonCode.NOT_KEPT}:
+        if _own(line) and all(why.code is ReasonCode.NOT_KEPT or why.holds is True for why in line.whys):
             yield _last_day(Answer(one.case.category_key, False, line.kept), asking)
 
 

@@ -458,7 +458,7 @@ class Asked:
     def old_enough(self) -> bool | None:
         person, age = self.record["subjects"], self.fact("age_at_consent")
         child = None if person is None else any("child" in self.up("subjects", key) for key in person)
-        if not self.gdpr or (age is None and child is False):
+        if not self.gdpr or ("age_at_consent" not in self.record["facts"] and child is False):
             return True
         own, lowest = CONSENT_AGE.get(self.policy["jurisdiction"], (16, 13))
         parent = self.fact("parental_consent")
@@ -610,13 +610,12 @@ class Asked:
         accepted = (
             {mechanism for mechanism in named if mechanism != "adequacy"} if named is not None else None
         )
-        if self.regime == "pul":
-            accepted = PUL_MECHANISMS if accepted is None else accepted & PUL_MECHANISMS
         if accepted is None or accepted:
             stated = self.transfer not in (None, "adequacy") and (
                 accepted is None or self.transfer in accepted
             )
-            found.append(None if self.transfer == "unknown" else stated)
+            lawful = self.gdpr or self.transfer in PUL_MECHANISMS
+            found.append(None if self.transfer == "unknown" else stated and lawful)
         return any_of(found)
 
     # Keeping without an activity.

@@ -177,7 +177,7 @@ def _given_beside_events(record: Record, state: str, started_by: str, ended_by: 
     followed = _from_events(starts, ends, on)
     if followed.lasts is (not given):
         said, other = ("yes", "no") if given else ("no", "yes")
-        problem = f"{state!r} is given as {said}, but its events say {other} on {on}"
+        problem = f"{str(state)!r} is given as {said}, but its events say {other} on {on}"
         raise RecordError(
             [Fault(f"states.{state}", problem, given, f"leave it out, or correct {str(ended_by)!r}")]
         )

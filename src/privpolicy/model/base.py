@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from typing import Annotated, Any, ClassVar, Never, Self, TypeVar, cast, get_args
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from typing import Annotated, Any, ClassVar, Final, Never, Self, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
 from pydantic.fields import FieldInfo
@@ -65,7 +64,8 @@ class Frozen(BaseModel):
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:  # noqa: ARG002 (pydantic's signature; a frozen value needs no deep copy)
         """A copy with some fields changed, validated like any other."""
-        kept = {name: getattr(self, name) for name in type(self).model_fields if name in self.model_fields_set}
+        given = self.model_fields_set
+        kept = {name: getattr(self, name) for name in type(self).model_fields if name in given}
         return type(self)(**{**kept, **(update or {})})
 
 
@@ -87,7 +87,8 @@ def _faults(model: type[Frozen], detail: ErrorDetails) -> Iterator[Fault]:
     match detail["type"]:
         case "extra_forbidden":
             name = str(detail["loc"][-1])
-            problem, help_ = f"there is no field {name!r}", did_you_mean(name, _fields_at(model, detail["loc"]))
+            problem = f"there is no field {name!r}"
+            help_ = did_you_mean(name, _fields_at(model, detail["loc"]))
         case "missing":
             problem = "is required"
         case "value_error":
@@ -102,11 +103,12 @@ def _faults(model: type[Frozen], detail: ErrorDetails) -> Iterator[Fault]:
 
 
 def _fields_at(model: type[Frozen], path: Sequence[int | str]) -> set[str]:
-    """The fields of the models that may stand where the path from this one leads; its last part is left out."""
+    """The fields of the models that may stand where the path leads, but for its last part."""
     here = {model}
     for part in path[:-1]:
         tagged = {one for one in here if "kind" in _fields(one) and _fields(one)["kind"].default == part}
-        inside = {sub for one in here if part in _fields(one) for sub in _models_in(_fields(one)[str(part)].annotation)}
+        holding = [_fields(one)[str(part)] for one in here if part in _fields(one)]
+        inside = {sub for field in holding for sub in _models_in(field.annotation)}
         # A tag may be spelt like a field; where only one model can stand, it has been read already.
         here = tagged if tagged and len(here) > 1 else inside or here
     return {name for one in here for name in _fields(one)}
@@ -125,7 +127,10 @@ def _models_in(annotation: object) -> Iterator[type[Frozen]]:
 
 
 def _short(value: object) -> bool:
-    return isinstance(value, str | int | float | bool | None) and len(repr(value)) <= 60
+    return isinstance(value, str | int | float | bool | None) and len(repr(value)) <= _SHORT
+
+
+_SHORT: Final = 60  # characters of an offending value that a message still shows
 
 
 class FrozenMap(dict[_K, _V]):
@@ -153,7 +158,8 @@ class _AsFrozenset:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         (item,) = source.__args__
         # Through the handler, which knows of the field's own bounds.
-        schema = cast("core_schema.FrozenSetSchema", handler(frozenset[item]))
+        whole: Any = frozenset.__class_getitem__(item)
+        schema = cast("core_schema.FrozenSetSchema", handler(whole))
         schema["serialization"] = core_schema.plain_serializer_function_ser_schema(_sorted, when_used="json")
         return schema
 
@@ -164,7 +170,8 @@ class _AsTuple:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         (item,) = source.__args__
-        return handler(tuple[item, ...])
+        whole: Any = tuple.__class_getitem__((item, ...))
+        return handler(whole)
 
 
 class _AsFrozenMap:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set as AbstractSet
+from functools import lru_cache, partial
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -115,11 +116,15 @@ def _clauses(policy: Policy) -> Iterator[Fault]:
         for part in walk(rule):
             for clause in getattr(part, "clauses", ()):
                 if clause not in known:
-                    yield Fault(f"{rule.id}.clauses", f"no clause {clause!r}", clause, did_you_mean(clause, known))
+                    yield Fault(
+                        f"{rule.id}.clauses", f"no clause {clause!r}", clause, did_you_mean(clause, known)
+                    )
 
 
 def _overrides(policy: Policy) -> Iterator[Fault]:
-    known = {rule.id for kind in (policy.activities, policy.disclosures, policy.prohibitions) for rule in kind}
+    known = {
+        rule.id for kind in (policy.activities, policy.disclosures, policy.prohibitions) for rule in kind
+    }
     rules: tuple[Activity | Disclosure, ...] = (*policy.activities, *policy.disclosures)
     graph = {rule.id: rule.overrides for rule in rules}
     for rule, overridden in graph.items():
@@ -139,7 +144,9 @@ def _readings(policy: Policy) -> Iterator[Fault]:
             if isinstance(part, Unclear):
                 given = set(part.readings)
                 if names.setdefault(part.id, given) != given:
-                    yield Fault(f"{activity.id}.storage", f"the readings of {part.id!r} differ between rules", part.id)
+                    yield Fault(
+                        f"{activity.id}.storage", f"the readings of {part.id!r} differ between rules", part.id
+                    )
 
 
 def _fiscal_years(policy: Policy) -> Iterator[Fault]:
@@ -163,7 +170,9 @@ def _minimums(policy: Policy) -> Iterator[Fault]:
                 and (most.event, most.anchor, most.first) == (least.event, least.anchor, least.first)
                 and _surely_longer(least.period, most.period)
             ):
-                problem = f"the minimum {least.period} is longer than the maximum {most.period} for {category!r}"
+                problem = (
+                    f"the minimum {least.period} is longer than the maximum {most.period} for {category!r}"
+                )
                 yield Fault(f"{activity.id}.at_least", problem, str(least.period))
 
 
@@ -181,23 +190,33 @@ def _surely_longer(one: Period, other: Period) -> bool:
 
 
 def _disclosures(policy: Policy, words: Vocabulary) -> Iterator[Fault]:
+    over_data = _Touching(words, DataCategory, [activity.data for activity in policy.activities])
+    for_purpose = _Touching(words, Purpose, [activity.purposes for activity in policy.activities])
     for disclosure in policy.disclosures:
         if disclosure.basis is not None:
             continue
+        activities = frozenset().union(*(over_data.key(category) for category in disclosure.data))
         for purpose in sorted(disclosure.purposes):
-            if not any(_declares(activity, disclosure, purpose, words) for activity in policy.activities):
+            if activities.isdisjoint(for_purpose.key(purpose)):
                 problem = f"no activity over the same data declares the purpose {str(purpose)!r}"
                 help_ = "declare it by an activity, or give the disclosure a basis of its own"
                 yield Fault(f"{disclosure.id}.purposes", problem, purpose, help_)
 
 
-def _declares(activity: Activity, disclosure: Disclosure, purpose: str, words: Vocabulary) -> bool:
-    covers = any(_related(words, Purpose, purpose, other) for other in activity.purposes)
-    return covers and any(
-        _related(words, DataCategory, one, other) for one in disclosure.data for other in activity.data
-    )
+class _Touching:
+    """For a key, the places of the key sets that name it, something broader or something narrower."""
 
+    def __init__(self, words: Vocabulary, kind: type[Term], sets: Sequence[AbstractSet[str]]) -> None:
+        self._lineage = lru_cache(maxsize=None)(partial(words.lineage, kind))
+        self._naming: dict[str, set[int]] = {}
+        self._within: dict[str, set[int]] = {}
+        for place, keys in enumerate(sets):
+            for key in keys:
+                self._naming.setdefault(str(key), set()).add(place)
+                for broader in self._lineage(str(key)):
+                    self._within.setdefault(broader, set()).add(place)
+        self.key = lru_cache(maxsize=None)(self._of)
 
-def _related(words: Vocabulary, kind: type[Term], one: str, other: str) -> bool:
-    return other in words.lineage(kind, one) or one in words.lineage(kind, other)
-
+    def _of(self, key: str) -> frozenset[int]:
+        broader = (self._naming.get(one, ()) for one in self._lineage(str(key)))
+        return frozenset(self._within.get(str(key), ())).union(*broader)

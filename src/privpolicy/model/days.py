@@ -22,7 +22,9 @@ _ISO: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _DAY: Final = core_schema.union_schema(
     [
         core_schema.date_schema(strict=True),
-        core_schema.chain_schema([core_schema.str_schema(strict=True, pattern=_ISO), core_schema.date_schema()]),
+        core_schema.chain_schema(
+            [core_schema.str_schema(strict=True, pattern=_ISO), core_schema.date_schema()]
+        ),
     ],
     mode="left_to_right",
     custom_error_type="day_expected",
@@ -62,7 +64,9 @@ class _Day:
         return _DAY
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {"type": "string", "format": "date"}
 
 

@@ -11,9 +11,7 @@ from privpolicy.errors import Fault, ModelError
 from privpolicy.model.base import Frozen
 
 _UNITS: Final = {"years": "Y", "months": "M", "weeks": "W", "days": "D"}
-_ISO: Final = re.compile(
-    r"P(?=\d)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?\Z", re.ASCII
-)
+_ISO: Final = re.compile(r"P(?=\d)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?\Z", re.ASCII)
 _Count = Annotated[int, Field(ge=0, le=9999, strict=True)]
 
 
@@ -72,5 +70,7 @@ def _units(text: str) -> dict[str, int]:
     match = _ISO.match(text)
     if match is None:
         problem = f"{text!r} is not a period"
-        raise ModelError([Fault("", problem, text, "write whole years, months, weeks or days, such as 'P36M'")])
+        raise ModelError(
+            [Fault("", problem, text, "write whole years, months, weeks or days, such as 'P36M'")]
+        )
     return {unit: int(count) for unit, count in zip(_UNITS, match.groups(), strict=True) if count}

@@ -11,7 +11,14 @@ from functools import cached_property
 from itertools import combinations
 from typing import Annotated, Any, ClassVar, Final, Self
 
-from pydantic import Field, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema, model_validator
+from pydantic import (
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 from privpolicy.errors import Fault, ModelError, PolicyError, did_you_mean
 from privpolicy.model.base import Frozen, SeqOf, walk
@@ -143,7 +150,9 @@ class Policy(Frozen):
             if key not in options:
                 what = "open question" if options is known else f"reading of {question!r}"
                 raise PolicyError([Fault("", f"no {what} {key!r}", key, did_you_mean(key, options))])
-        chosen = [activity.model_copy(update=_chosen(activity, question, reading)) for activity in self.activities]
+        chosen = [
+            activity.model_copy(update=_chosen(activity, question, reading)) for activity in self.activities
+        ]
         return self.model_copy(update={"activities": chosen})
 
 
@@ -160,12 +169,18 @@ class PolicyHistory(Frozen):
     @model_validator(mode="after")
     def _apart(self) -> Self:
         ids = {version.id for version in self.versions}
-        faults = [Fault("versions", f"versions of different policies: {', '.join(sorted(ids))}")] if len(ids) > 1 else []
+        faults = (
+            [Fault("versions", f"versions of different policies: {', '.join(sorted(ids))}")]
+            if len(ids) > 1
+            else []
+        )
         ordered = sorted(self.versions, key=lambda version: version.effective_from or date.min)
         for earlier, later in combinations(ordered, 2):
             if (earlier.effective_until or date.max) >= (later.effective_from or date.min):
                 problem = f"versions {earlier.version!r} and {later.version!r} are in force on the same day"
-                faults.append(Fault("versions", problem, help="end the earlier one the day before the later begins"))
+                faults.append(
+                    Fault("versions", problem, help="end the earlier one the day before the later begins")
+                )
         if faults:
             raise PolicyError(faults)
         return self

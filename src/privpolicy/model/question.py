@@ -36,7 +36,9 @@ class Question(Frozen):
     purpose: Purpose | None = None
     to: Recipient | None = None
     country: Annotated[Unknown | str, Field(union_mode="left_to_right")] = Unknown.UNKNOWN
-    transfer: Annotated[Unknown | TransferMechanism | None, Field(union_mode="left_to_right")] = Unknown.UNKNOWN
+    transfer: Annotated[Unknown | TransferMechanism | None, Field(union_mode="left_to_right")] = (
+        Unknown.UNKNOWN
+    )
     basis: LegalBasis | None = None
     law: Law | None = Law.APPLICABLE
 

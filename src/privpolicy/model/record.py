@@ -7,7 +7,7 @@ events have not happened, absent states and yes/no facts are no, absent register
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from datetime import date
 from typing import Annotated, Any, ClassVar, Final, cast
 
@@ -17,8 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 from privpolicy.errors import Fault, ModelError, RecordError
 from privpolicy.model.base import Frozen, FrozenMap, MapOf, SeqOf, SetOf, translated
 from privpolicy.model.days import DATETIME_HELP, Day, EventValue, ToldOnce
-from privpolicy.vocabulary import data as _data
-from privpolicy.vocabulary import states as _states
+from privpolicy.vocabulary import data as _data, states as _states
 from privpolicy.vocabulary.enums import Protection, Unknown
 from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject
 
@@ -131,7 +130,7 @@ class Hold(_Entry):
 
 
 def _as_map(value: object) -> object:
-    return dict.fromkeys(value, True) if isinstance(value, Set | list | tuple) else value
+    return dict.fromkeys(value, True) if isinstance(value, AbstractSet | list | tuple) else value
 
 
 class _AsProtectionMap:
@@ -172,10 +171,13 @@ class Person(_Checked):
     complete: bool = False
 
     def _check(self) -> None:
+        faults: list[Fault] = []
         if self.states or not _ENDS.isdisjoint(self.events):
-            _check_spells(self)
+            faults += _spell_faults(self)
         if self.consents and len(self.consents) > 1:
-            _check_consents(self.consents)
+            faults += _consent_faults(self.consents)
+        if faults:
+            raise RecordError(faults)
 
     def record(self, *, data: Iterable[DataCategory], **own: Any) -> Record:
         """A record of this person: what is the record's own is added to what is shared.
@@ -189,12 +191,14 @@ class Person(_Checked):
             if isinstance(before, Mapping) and isinstance(value, Mapping):
                 clashes = [key for key in value if key in before and before[key] != value[key]]
                 faults += [
-                    Fault(f"{name}.{key}", f"is {before[key]!r} for the person and {value[key]!r} for the record")
+                    Fault(f"{name}.{key}", f"is {before[key]} for the person and {value[key]} for the record")
                     for key in clashes
                 ]
                 shared[name] = {**before, **value}
             elif isinstance(before, tuple) and value is not None:
                 shared[name] = (*before, *value)
+            elif isinstance(before, frozenset) and value is not None:
+                shared[name] = before | frozenset(value)
             else:
                 shared[name] = value
         if faults:
@@ -210,7 +214,7 @@ class Record(Person):
     """
 
     data: SetOf[DataCategory]
-    protection: Annotated[Set[Protection] | Mapping[Protection, YesNo], _AsProtectionMap] = _NOTHING
+    protection: Annotated[AbstractSet[Protection] | Mapping[Protection, YesNo], _AsProtectionMap] = _NOTHING
 
     def protected(self, by: Protection) -> YesNo:
         """Whether the data are protected so: absent is unknown, or no where the record is complete."""
@@ -218,41 +222,38 @@ class Record(Person):
         return given.get(by, not self.complete and Unknown.UNKNOWN)
 
 
-def _check_spells(person: Person) -> None:
+def _spell_faults(person: Person) -> Iterator[Fault]:
     for end, ended in person.events.items():
         start = _SPELLS.get(end)
         if start is None or not isinstance(ended, date | tuple):
             continue
         began = person.events.get(start, Unknown.UNKNOWN)
         if began is None:
-            raise _contradiction(f"events.{end}", f"{end!r} has a day although {start!r} has not happened")
-        if isinstance(began, date | tuple) and max(_days(ended)) < min(_days(began)):
-            raise _contradiction(
-                f"events.{end}", f"{end!r} on {max(_days(ended))} lies before {start!r} on {min(_days(began))}"
-            )
+            problem = f"{str(end)!r} has a day although {str(start)!r} has not happened"
+            yield Fault(f"events.{end}", problem, help="correct the record")
+        elif isinstance(began, date | tuple) and max(_days(ended)) < min(_days(began)):
+            last, first = max(_days(ended)), min(_days(began))
+            problem = f"{str(end)!r} on {last} lies before {str(start)!r} on {first}"
+            yield Fault(f"events.{end}", problem, help="correct the record")
     for state, given in person.states.items():
         start = _STARTS.get(state)
         if given is True and start is not None and person.events.get(start, Unknown.UNKNOWN) is None:
-            raise _contradiction(f"states.{state}", f"{state!r} is yes although {start!r} has not happened")
+            problem = f"{str(state)!r} is yes although {str(start)!r} has not happened"
+            yield Fault(f"states.{state}", problem, help="correct the record")
 
 
-def _check_consents(consents: Sequence[Consent]) -> None:
+def _consent_faults(consents: Sequence[Consent]) -> Iterator[Fault]:
     seen: dict[tuple[object, ...], Consent] = {}
     for consent in consents:
         other = seen.setdefault((consent.purposes, consent.recipients, consent.given), consent)
         if other != consent:
             purposes = ", ".join(sorted(consent.purposes))
-            raise _contradiction(
-                "consents", f"two consents to {purposes} given on {consent.given} contradict each other"
-            )
+            problem = f"two consents to {purposes} given on {consent.given} contradict each other"
+            yield Fault("consents", problem, help="correct the record")
 
 
 def _days(value: date | tuple[date, ...]) -> tuple[date, ...]:
     return (value,) if isinstance(value, date) else value
-
-
-def _contradiction(where: str, problem: str) -> RecordError:
-    return RecordError([Fault(where, problem, help="correct the record")])
 
 
 # The start of what each event ends, and of each state. A term is its key, so a plain key finds it too.

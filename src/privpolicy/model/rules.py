@@ -12,10 +12,12 @@ from privpolicy.model.base import Frozen, MapOf, SeqOf, SetOf
 from privpolicy.model.condition import Condition
 from privpolicy.model.storage import Storage
 from privpolicy.model.text import ClauseId, Id, Text
-from privpolicy.vocabulary import data as _data
-from privpolicy.vocabulary import purposes as _purposes
-from privpolicy.vocabulary import recipients as _recipients
-from privpolicy.vocabulary import subjects as _subjects
+from privpolicy.vocabulary import (
+    data as _data,
+    purposes as _purposes,
+    recipients as _recipients,
+    subjects as _subjects,
+)
 from privpolicy.vocabulary.enums import Action, LegalBasis, Role, SpecialBasis, TransferMechanism
 from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient, Right, Subject
 
@@ -143,5 +145,7 @@ class RightPromise(_Rule):
 class Promise(_Rule):
     """A duty that the policy takes on and that no question about keeping, using or sharing decides."""
 
-    about: Literal["information", "security", "accuracy", "change", "contact", "choice", "compliance", "source"]
+    about: Literal[
+        "information", "security", "accuracy", "change", "contact", "choice", "compliance", "source"
+    ]
     text: Text

@@ -139,7 +139,7 @@ class Unclear(_Rule):
 
     @model_validator(mode="after")
     def _several(self) -> Self:
-        if len(self.readings) < 2:
+        if len(self.readings) <= 1:
             raise ValueError("an unclear text has at least two readings")
         return self
 

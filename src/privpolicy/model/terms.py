@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Set as AbstractSet
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from privpolicy.errors import Fault, ModelError, PolicyError, did_you_mean
 from privpolicy.vocabulary.enums import FactType, Mark
-from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject, Term, Words
+from privpolicy.vocabulary.term import (
+    DataCategory,
+    Event,
+    Fact,
+    Purpose,
+    Recipient,
+    Right,
+    State,
+    Subject,
+    Term,
+    Words,
+)
 
 _KINDS: Final[dict[str, type[Term]]] = {
     kind.kind.replace(" ", "_"): kind
@@ -41,7 +52,9 @@ def term_from(value: object) -> Term:
     kind = _KINDS.get(str(fields.pop("kind", "")))
     if kind is None:
         help_ = did_you_mean(str(value.get("kind", "")), _KINDS) or f"one of {', '.join(_KINDS)}"
-        raise PolicyError([Fault("kind", f"unknown kind of term {value.get('kind')!r}", value.get("kind"), help_)])
+        raise PolicyError(
+            [Fault("kind", f"unknown kind of term {value.get('kind')!r}", value.get("kind"), help_)]
+        )
     allowed = {"key", "broader", "dpv", "fides", "sv", "en", *kind.extra_fields}
     faults = [
         Fault(name, f"a {kind.kind} has no field {name!r}", help=did_you_mean(name, allowed))
@@ -58,7 +71,9 @@ def term_from(value: object) -> Term:
     try:
         return kind(fields.pop("key"), **fields)
     except ModelError as wrong:
-        raise PolicyError(Fault("key", fault.problem, fault.value, fault.help) for fault in wrong.faults) from None
+        raise PolicyError(
+            Fault("key", fault.problem, fault.value, fault.help) for fault in wrong.faults
+        ) from None
 
 
 def _field(name: str, value: object) -> object:
@@ -81,7 +96,9 @@ def _words(lang: str, value: object) -> Words:
     try:
         words = Words(**value)  # type: ignore[arg-type]
     except TypeError as wrong:
-        raise PolicyError([Fault(lang, f"expected label, definition and the term's forms: {wrong}", value)]) from None
+        raise PolicyError(
+            [Fault(lang, f"expected label, definition and the term's forms: {wrong}", value)]
+        ) from None
     faults = [
         Fault(f"{lang}.{form}", f"expected a text, got {text!r}", text)
         for form, text in asdict(words).items()
@@ -93,14 +110,14 @@ def _words(lang: str, value: object) -> Words:
 
 
 def _marks(value: object) -> frozenset[Mark]:
-    if not isinstance(value, list | tuple | Set):
+    if not isinstance(value, list | tuple | AbstractSet):
         raise PolicyError([Fault("marks", f"expected a list of marks, got {value!r}", value, _choice(Mark))])
     return frozenset(_one_of(Mark, "marks", mark) for mark in value)
 
 
 def _one_of(words: type[_Word], name: str, value: object) -> _Word:
     try:
-        return words(value)
+        return words(str(value))
     except ValueError:
         help_ = did_you_mean(str(value), list(words)) or _choice(words)
         raise PolicyError([Fault(name, f"unknown {_NAMES[words]} {value!r}", value, help_)]) from None

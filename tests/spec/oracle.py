@@ -526,6 +526,8 @@ class Asked:
         if rule["kind"] == "unclear" and value is False and any(each is not False for each in values):
             return None, None
         ends = [last for each, last in parts if each is value]
+        if rule["kind"] == "unclear" and value is False:
+            return False, max((end for end in ends if end), default=None)
         return value, (min(end for end in ends if end) if value is not None and all(ends) else None)
 
     def through(self, kind: str, last: date) -> tuple[bool | None, date | None]:

@@ -156,7 +156,7 @@ class _AsFrozenset:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        (item,) = source.__args__
+        item = source.__args__[0]
         # Through the handler, which knows of the field's own bounds.
         whole: Any = frozenset.__class_getitem__(item)
         schema = cast("core_schema.FrozenSetSchema", handler(whole))
@@ -169,7 +169,7 @@ class _AsTuple:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        (item,) = source.__args__
+        item = source.__args__[0]  # some versions of pydantic come back with the tuple itself
         whole: Any = tuple.__class_getitem__((item, ...))
         return handler(whole)
 

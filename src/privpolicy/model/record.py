@@ -182,7 +182,7 @@ class Person(_Checked):
     def record(self, *, data: Iterable[DataCategory], **own: Any) -> Record:
         """A record of this person: what is the record's own is added to what is shared.
 
-        Raises ``RecordError`` where an event, a state or a fact is given a second, different value.
+        ``None`` adds nothing. Raises ``RecordError`` where an event, a state or a fact is given a second, different value.
         """
         shared = {name: getattr(self, name) for name in Person.model_fields if name in self.model_fields_set}
         faults: list[Fault] = []
@@ -195,15 +195,15 @@ class Person(_Checked):
                     for key in clashes
                 ]
                 shared[name] = {**before, **value}
-            elif isinstance(before, tuple) and value is not None:
+            elif isinstance(before, tuple) and isinstance(value, list | tuple):
                 shared[name] = (*before, *value)
-            elif isinstance(before, frozenset) and value is not None:
-                shared[name] = before | frozenset(value)
-            else:
+            elif isinstance(before, frozenset) and isinstance(value, AbstractSet | list | tuple):
+                shared[name] = before | {*value}
+            elif before is None or value is not None:
                 shared[name] = value
         if faults:
             raise RecordError(faults)
-        return Record(data=frozenset(data), **shared)
+        return Record(data=cast("AbstractSet[DataCategory]", data), **shared)
 
 
 class Record(Person):

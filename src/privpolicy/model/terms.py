@@ -119,7 +119,7 @@ def _one_of(words: type[_Word], name: str, value: object) -> _Word:
     try:
         return words(str(value))
     except ValueError:
-        help_ = did_you_mean(str(value), list(words)) or _choice(words)
+        help_ = did_you_mean(str(value), map(str, words)) or _choice(words)
         raise PolicyError([Fault(name, f"unknown {_NAMES[words]} {value!r}", value, help_)]) from None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 import plain
@@ -209,14 +210,18 @@ def record(asking: Asking) -> Record:
     )
 
 
-def ask(policy: Policy, record: Record, asking: Asking) -> Verdict:
-    """The verdict, by the policy's words alone."""
+def question(policy: Policy, record: Record, asking: Asking) -> partial[Verdict]:
+    """The call that asks, by the policy's words alone."""
     if asking.action is Action.KEEP:
-        return may_keep(policy, record, purpose=asking.purpose, on=asking.on, law=None)
+        return partial(may_keep, policy, record, purpose=asking.purpose, on=asking.on, law=None)
     if asking.action is Action.USE:
-        return may_use(policy, record, purpose=asking.purpose, on=asking.on, law=None)
+        return partial(may_use, policy, record, purpose=asking.purpose, on=asking.on, law=None)
     assert asking.to is not None
     assert asking.country is not None
-    return may_share(
-        policy, record, to=asking.to, purpose=asking.purpose, on=asking.on, country=asking.country, law=None
-    )
+    where = {"to": asking.to, "country": asking.country}
+    return partial(may_share, policy, record, purpose=asking.purpose, on=asking.on, law=None, **where)
+
+
+def ask(policy: Policy, record: Record, asking: Asking) -> Verdict:
+    """The verdict, by the policy's words alone."""
+    return question(policy, record, asking)()

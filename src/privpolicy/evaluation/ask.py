@@ -31,6 +31,8 @@ from privpolicy.vocabulary.enums import (
 from privpolicy.vocabulary.term import Purpose, Recipient
 
 _APPLICABLE: Final = Law.APPLICABLE
+# Looking a member up in its enumeration costs more than a name.
+_KEEP, _USE, _SHARE = Action.KEEP, Action.USE, Action.SHARE
 # Making a named tuple from a tuple skips its keyword handling.
 _made: Final[Any] = tuple.__new__
 _NONE: Final[dict[str, Any]] = {}
@@ -52,7 +54,7 @@ def may_keep(
     ``law=None`` asks the policy's words alone. Raises ``DateError`` for a ``datetime``,
     ``UnknownTermError`` for a key that nobody knows, ``RecordError`` for a record that contradicts itself.
     """
-    return _decide(policy, record, Action.KEEP, on, purpose, None, UNKNOWN, UNKNOWN, basis, law)
+    return _decide(policy, record, _KEEP, on, purpose, None, UNKNOWN, UNKNOWN, basis, law)
 
 
 def may_use(
@@ -65,7 +67,7 @@ def may_use(
     law: Law | None = _APPLICABLE,
 ) -> Verdict:
     """May the record be used for the purpose on that day? Arguments and errors as in ``may_keep``."""
-    return _decide(policy, record, Action.USE, on, purpose, None, UNKNOWN, UNKNOWN, basis, law)
+    return _decide(policy, record, _USE, on, purpose, None, UNKNOWN, UNKNOWN, basis, law)
 
 
 def may_share(
@@ -86,7 +88,7 @@ def may_share(
     the EU and the EEA, ``None`` where there is none. What is left out is unknown. Other arguments and
     errors as in ``may_keep``; ``QuestionError`` for a country code that does not exist.
     """
-    return _decide(policy, record, Action.SHARE, on, purpose, to, country, transfer, basis, law)
+    return _decide(policy, record, _SHARE, on, purpose, to, country, transfer, basis, law)
 
 
 def decide(policy: Policy | PolicyHistory, record: Record, question: Question) -> Verdict:

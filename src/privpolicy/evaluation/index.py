@@ -6,10 +6,10 @@ purpose, in the order in which exceptions are settled (what overrides stands bef
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from datetime import date
 from graphlib import TopologicalSorter
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from privpolicy import law
 from privpolicy.evaluation.asked import Asked, Check
@@ -34,6 +34,7 @@ from privpolicy.vocabulary.term import (
     Term,
 )
 
+_R = TypeVar("_R")
 _NO_TIME: Final = not_stated(())  # a disclosure has no storage of its own, and is never asked for it
 _STILL_ALLOWED: Final = frozenset({purposes.LEGAL_CLAIMS, purposes.PROTECTION_OF_OTHERS})
 
@@ -117,7 +118,10 @@ class Index:
     """A policy, ready to be asked."""
 
     __slots__ = (
+        "_by_data",
+        "_by_recipient",
         "_carried",
+        "_covering",
         "_ranks",
         "_regimes",
         "_storage",
@@ -134,6 +138,9 @@ class Index:
         self.always_in_force = policy.effective_from is None and policy.effective_until is None
         self.cases: dict[tuple[object, ...], Case] = {}
         self._carried: dict[str, tuple[str, ...]] = {}
+        self._covering: dict[str, Sequence[Activity]] = {}
+        self._by_data = _grouped((one, one.data) for one in policy.activities)
+        self._by_recipient = _grouped((one, one.recipients) for one in policy.disclosures)
         self._storage: dict[tuple[str, str], Rule] = {}
         self._ranks = _ranks(policy)
         kinds: tuple[type[Term], ...] = (DataCategory, Subject, Event, State, Fact, Purpose, Recipient, Right)
@@ -179,9 +186,13 @@ class Index:
             if one.at_least is not None
         ]
 
-    def _over(self, category: str) -> list[Activity]:
-        within = self.reaches.of(DataCategory, category, "data").within
-        return [one for one in self.policy.activities if not within.isdisjoint(one.data)]
+    def _over(self, category: str) -> Sequence[Activity]:
+        """The activities over the category, in the policy's order."""
+        found = self._covering.get(category)
+        if found is None:
+            within = self.reaches.of(DataCategory, category, "data").within
+            found = self._covering[category] = _named(self._by_data, within)
+        return found
 
     def _build(self, category: str, asked: Asked) -> Case:
         case = Case()
@@ -211,7 +222,8 @@ class Index:
         case.activities = self._ready((one for one in declared if asked.basis in {None, one.basis}), case)
         case.disclosures = ()
         if asked.to_reach is not None:
-            reaching = [one for one in self.policy.disclosures if _discloses(one, case, asked)]
+            named = _named(self._by_recipient, asked.to_reach.within)
+            reaching = [one for one in named if _discloses(one, case, asked)]
             case.disclosures = self._ready(reaching, case)
         matching = [one for one in self.policy.prohibitions if _forbids(one, case, asked.to_reach)]
         forbidding = [self._forbidding(one, case) for one in matching]
@@ -283,7 +295,7 @@ class Index:
         alone = {purposes.LEGAL_CLAIMS, purposes.RESTRICTED_STORAGE, *(row.purpose_key for row in law.DUTIES)}
         return not case.purpose.within.isdisjoint(alone)
 
-    def _kin(self, over_data: list[Activity], purpose: Reach) -> Iterator[Activity]:
+    def _kin(self, over_data: Sequence[Activity], purpose: Reach) -> Iterator[Activity]:
         """Activities over the same data for a purpose of the same kind as one that nobody declares."""
         shared = purpose.within - {purposes.ANY_PURPOSE}
         for activity in over_data:
@@ -291,6 +303,23 @@ class Index:
                 not shared.isdisjoint(self.reaches.of(Purpose, other).within) for other in activity.purposes
             ):
                 yield activity
+
+
+def _grouped(rules: Iterable[tuple[_R, AbstractSet[str]]]) -> dict[str, dict[int, _R]]:
+    """The rules by each key that they name, with their places in the policy."""
+    groups: dict[str, dict[int, _R]] = {}
+    for place, (rule, keys) in enumerate(rules):
+        for key in keys:
+            groups.setdefault(str(key), {})[place] = rule
+    return groups
+
+
+def _named(groups: Mapping[str, Mapping[int, _R]], keys: Iterable[str]) -> list[_R]:
+    """The rules that name any of the keys, in the policy's order."""
+    found: dict[int, _R] = {}
+    for key in keys:
+        found |= groups.get(key, {})
+    return [found[place] for place in sorted(found)]
 
 
 def _discloses(rule: Disclosure, case: Case, asked: Asked) -> bool:

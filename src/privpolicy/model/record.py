@@ -182,7 +182,8 @@ class Person(_Checked):
     def record(self, *, data: Iterable[DataCategory], **own: Any) -> Record:
         """A record of this person: what is the record's own is added to what is shared.
 
-        ``None`` adds nothing. Raises ``RecordError`` where an event, a state or a fact is given a second, different value.
+        ``None`` adds nothing. Raises ``RecordError`` where an event, a state or a fact is given a second,
+        different value.
         """
         shared = {name: getattr(self, name) for name in Person.model_fields if name in self.model_fields_set}
         faults: list[Fault] = []

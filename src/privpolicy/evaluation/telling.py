@@ -252,11 +252,7 @@ def _by_time_alone(line: Line, asking: Asking) -> bool:
     if line.rule is None:
         return line.holds is False
     span = asking.span(line)
-    return (
-        span is not None
-        and span.code is ReasonCode.STORAGE_ENDED
-        and all(why.code is ReasonCode.OVERRIDE_UNKNOWN for why in line.whys)
-    )
+    return span is not None and span.code is ReasonCode.STORAGE_ENDED and not line.whys
 
 
 def _obligations(answers: Sequence[Answer]) -> tuple[Obligation, ...]:

@@ -213,7 +213,8 @@ def test_the_open_questions_are_told_with_the_names_of_their_readings() -> None:
 
 def test_a_reading_that_is_chosen_takes_the_place_of_the_question() -> None:
     chosen = POLICY.with_reading("from_which_day", "purchase")
-    assert chosen.activities[0].storage == AFTER_PURCHASE
+    # The clause that leaves the question open is still the one that says it.
+    assert chosen.activities[0].storage == AFTER_PURCHASE.model_copy(update={"clauses": FROM.clauses})
     assert chosen.readings() == {}
     assert chosen.digest != POLICY.digest
     assert POLICY.activities[0].storage == FROM

@@ -457,10 +457,15 @@ class Asked:
 
     def old_enough(self) -> bool | None:
         person, age = self.record["subjects"], self.fact("age_at_consent")
-        child = None if person is None else any("child" in self.up("subjects", key) for key in person)
-        if not self.gdpr or ("age_at_consent" not in self.record["facts"] and child is False):
-            return True
+        child = any("child" in self.up("subjects", key) for key in person or ())
         own, lowest = CONSENT_AGE.get(self.policy["jurisdiction"], (16, 13))
+        today = self.fact("age")
+        if "age_at_consent" not in self.record["facts"] and today is not None and today < lowest:
+            age = today
+        elif not self.gdpr or ("age_at_consent" not in self.record["facts"] and child is False):
+            return True
+        if not self.gdpr:
+            return True
         parent = self.fact("parental_consent")
         if parent is True or (age is not None and age >= own):
             return True

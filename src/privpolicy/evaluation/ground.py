@@ -71,12 +71,13 @@ def _old_enough(case: Case) -> Check:
     """A child's own consent counts from the consent age on; below it the parent's decides."""
 
     def check(record: Record, moment: Moment) -> Why | None:
-        age = record.facts.get(facts.AGE_AT_CONSENT)
-        child = record.subjects is not None and not case.children.isdisjoint(record.subjects)
-        if age is None and not child:
-            return None
         limit = law.consent_age_on(moment.on, case.jurisdiction)
-        number = age if isinstance(age, int | float) and not isinstance(age, bool) else None
+        age, now = record.facts.get(facts.AGE_AT_CONSENT), _number(record.facts.get(facts.AGE))
+        if age is None and limit is not None and now is not None and now < limit.lowest:
+            age = now  # who is younger than that now was so then
+        if age is None and (record.subjects is None or case.children.isdisjoint(record.subjects)):
+            return None
+        number = _number(age)
         by_parent = record.facts.get(facts.PARENTAL_CONSENT)
         if by_parent is None and record.complete:
             by_parent = False
@@ -91,6 +92,10 @@ def _old_enough(case: Case) -> Check:
         return Why(None, ReasonCode.CONSENT_UNKNOWN, limit.provision.key, params, tuple(missing))
 
     return check
+
+
+def _number(value: object) -> float | None:
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def _marketing_objection(case: Case, provision: str) -> Check:

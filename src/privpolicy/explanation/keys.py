@@ -105,6 +105,7 @@ _FIXED: Final = {
     "ask.transfer": "",
     "ask.recipient": "",
     # What to do next.
+    "step.check_record": "",
     "step.erase": "n",
     "step.erase_unless_kept_otherwise": "n",
     "step.erase_in_part": "data",

@@ -22,6 +22,9 @@ _UNDECLARED: Final = frozenset({Code.UNDECLARED_CATEGORY, Code.UNDECLARED_PURPOS
 _CONSENT: Final = frozenset({Code.CONSENT_MISSING, Code.CONSENT_OTHER_RECIPIENT})
 _TRANSFER: Final = frozenset({Code.TRANSFER_WITHOUT_GROUND, Code.RECIPIENT_NOT_COVERED})
 _OPEN_TEXT: Final = frozenset({Code.TEXT_UNCLEAR, Code.STORAGE_NOT_STATED})
+_NOT_RECORDED: Final = frozenset(
+    {Code.STORAGE_NOT_BEGUN, Code.STATE_NOT_LASTING, Code.OTHER_SUBJECTS, Code.CONDITION_NOT_MET}
+)
 _FORBIDDEN: Final = frozenset({Code.PROHIBITED, Code.BASIS_PROHIBITED})
 
 
@@ -150,6 +153,9 @@ def _when_keeping_denied(telling: Telling) -> Iterator[Sentence]:
     )
     one_purpose = telling.asked.purpose is not None or telling.asked.basis is not None
     unless = "_unless_kept_otherwise" if one_purpose else ""
+    if free and frozenset(telling.verdict.codes) <= _NOT_RECORDED:
+        # Nothing has ended: the answer rests on what is not in the record.
+        yield sentence("step.check_record")
     if len(free) == telling.number:
         yield sentence(f"step.erase{unless}", n=telling.number)
     elif free:

@@ -206,7 +206,8 @@ def _chosen(activity: Activity, question: str, reading: str) -> dict[str, Any]:
 def _read(rule: Storage, question: str, reading: str) -> Storage:
     match rule:
         case Unclear(id=name) if name == question:
-            return _read(rule.readings[reading], question, reading)
+            chosen = _read(rule.readings[reading], question, reading)
+            return chosen if chosen.clauses else chosen.model_copy(update={"clauses": rule.clauses})
         case Unclear():
             readings = {name: _read(part, question, reading) for name, part in rule.readings.items()}
             return rule.model_copy(update={"readings": readings})

@@ -70,7 +70,7 @@ def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
     for rule in case.activities:
         line = activity(case, rule, record, moment)
         carrying.append(line)
-        outcome = True if line[1] is True or outcome is True else either(outcome, line[1])
+        outcome = either(outcome, line.holds)
     disclosing: list[Line] = []
     if case.sharing:
         carried, outcome = outcome, False

@@ -6,6 +6,7 @@ is only computed where somebody asks for it.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -114,15 +115,16 @@ def _end(period: Period | None, start: date) -> date | None:
         return None
 
 
-class _Base:
+class _Base(ABC):
     __slots__ = ("clauses", "params")
 
     def __init__(self, clauses: Iterable[str], **params: object) -> None:
         self.clauses = tuple(clauses)
         self.params: Params = {name: value for name, value in params.items() if value is not None}
 
+    @abstractmethod
     def at(self, record: Record, on: date, keeping: bool) -> Span:
-        raise NotImplementedError
+        """What the rule says of the record on that day."""
 
     def holds(self, record: Record, on: date, keeping: bool) -> Tri:
         return self.at(record, on, keeping).holds

@@ -20,7 +20,6 @@ from privpolicy import Outcome, Policy, Record, Verdict
 
 PASSES: Final = 9
 SETS: Final = 100
-FEW: Final = 200
 PROCESSES: Final = 15
 
 Asked = tuple[Record, Asking]
@@ -88,9 +87,6 @@ def decisions(own: Policy, asked: Sequence[Asked], requests: Sequence[plain.Requ
     line("by hand for these rules alone, with reasons and last day", times(plain.explaining(), requests), "×")
     line("(a) record at hand, outcome", times(operator.call, calls), "×  at most 2.0, aim 1.2")
     line("(b) record at hand, outcome, findings and last day", times(explained, calls), "×")
-    few = calls[:FEW]
-    close = ratio(operator.call, few, plain.allowed, requests[:FEW], passes=20 * PASSES)
-    line(f"    the same with {FEW} records, which stay in the processor's cache", f"{close:.2f}", "×")
     line("(c) record from keywords, outcome", times(from_keywords, asked), "×  at most 4.0")
 
 

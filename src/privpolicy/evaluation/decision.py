@@ -149,7 +149,7 @@ _MET: Final[Sequence[Why]] = ()
 
 
 def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> tuple[Sequence[Why], Tri]:
-    """The demands that are not met, or that nobody knows to be met, each with its reason; and the sum."""
+    """The demands that are not met, or that nobody knows to be met, each with its reason; and all of them."""
     whys: list[Why] | None = None
     for check in checks:
         why = check(record, moment)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from privpolicy.evaluation.reasons import Layer, ReasonCode as Code
-from privpolicy.explanation import time
+from privpolicy.explanation import timing
 from privpolicy.explanation.conditions import Part, facts, is_told
 from privpolicy.explanation.context import Telling
 from privpolicy.explanation.groups import Group
@@ -92,7 +92,7 @@ _PLACES: Final[Mapping[str, Callable[[Group, Telling], Value]]] = MappingProxyTy
         "clause": lambda group, telling: Cited(_unclear(group, telling), inline=True),
         "law": lambda group, _: Cited(provision=group.provision, inline=True),
         "data": lambda group, telling: telling.data(tuple(group.categories)),
-        "time": lambda group, _: time.time(group.params) or sentence("time.law"),
+        "time": lambda group, _: timing.time(group.params) or sentence("time.law"),
         "facts": _facts,
         "subjects": lambda group, _: listed(Named(Subject, one) for one in group.params["subjects"]),
         "purpose": lambda group, telling: telling.purpose(group.params.get("purpose")),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from privpolicy.evaluation.reasons import Layer, ReasonCode as Code
-from privpolicy.explanation import time
+from privpolicy.explanation import timing
 from privpolicy.explanation.context import Telling
 from privpolicy.explanation.groups import TIMED, Group, groups
 from privpolicy.explanation.places import cite, filled, parts
@@ -47,7 +47,7 @@ def _sentences(group: Group, telling: Telling, told: tuple[Sentence, ...]) -> It
         return
     yield filled(_key(group, telling), group, telling)
     if group.code is Code.STATUTORY_DUTY:
-        yield from time.counted(Code.ACTIVITY, group.params, telling)
+        yield from timing.counted(Code.ACTIVITY, group.params, telling)
     if group.code is Code.UNDECLARED_PURPOSE and group.params.get("declared"):
         yield filled("reason.undeclared_purpose.instead", group, telling)
 
@@ -68,8 +68,8 @@ def _timed(group: Group, telling: Telling) -> Iterator[Sentence]:
         return
     else:
         over = group.code is Code.STATE_NOT_LASTING
-        yield time.rule(tuple(group.categories), group.params, cite(group), telling, over=over)
-    yield from time.counted(group.code, group.params, telling)
+        yield timing.rule(tuple(group.categories), group.params, cite(group), telling, over=over)
+    yield from timing.counted(group.code, group.params, telling)
     if group.code is Code.STORAGE_NOT_BEGUN:
         yield sentence("reason.storage_not_begun")
 

@@ -46,3 +46,18 @@ def test_a_minimum_that_some_maximum_reaches_is_no_fault(other: After) -> None:
     codes = {one.code for one in (*verdict.findings, *verdict.near_misses)}
     assert ReasonCode.MINIMUM_AFTER_MAXIMUM not in codes
     assert verdict.must_keep_until == date(2024, 6, 30)
+
+
+def test_a_minimum_that_runs_where_nothing_lets_the_data_be_kept_is_reported() -> None:
+    rules = policy(activity(storage=most(1), at_least=least(2), clauses=("1",)))
+    verdict = may_keep(rules, BOUGHT, on=date(2024, 6, 1))
+    assert verdict.denied
+    assert verdict.must_keep_until == date(2024, 6, 30)
+    assert verdict.codes == (ReasonCode.STORAGE_ENDED, ReasonCode.MINIMUM_AFTER_MAXIMUM)
+
+
+def test_a_minimum_that_has_ended_is_no_fault_of_a_denial() -> None:
+    rules = policy(activity(storage=most(1), at_least=least(1), clauses=("1",)))
+    verdict = may_keep(rules, BOUGHT, on=date(2024, 6, 1))
+    assert verdict.denied
+    assert verdict.codes == (ReasonCode.STORAGE_ENDED,)

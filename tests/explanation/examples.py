@@ -20,7 +20,7 @@ from privpolicy.evaluation.content import (
 from privpolicy.evaluation.reasons import Layer, ReasonCode as Code
 from privpolicy.evaluation.verdict import Told, Verdict
 from privpolicy.model import FrozenMap, Obligation, Question, Text
-from privpolicy.vocabulary import data, purposes, recipients
+from privpolicy.vocabulary import data, purposes, recipients, rights
 from privpolicy.vocabulary.enums import UNKNOWN, Action, Outcome
 
 KEEP, USE, SHARE = Action.KEEP, Action.USE, Action.SHARE
@@ -587,6 +587,25 @@ EXAMPLES: Final[dict[str, Said]] = {
     "holds unknown": unknown(
         finding(Code.HOLDS_UNKNOWN, provision="gdpr.17.3.e", rule=None), missing=(("register", "holds"),)
     ),
+    "ended, under restriction": no(
+        finding(Code.STORAGE_ENDED, "6.3", subjects=("visitor",), **VISIT),
+        finding(Code.RESTRICTION_STANDS, provision="gdpr.18.3", rule=None, day=date(2024, 4, 2)),
+        last_day=LAST,
+    ),
+    **{
+        f"ended, {right} asked for": no(
+            finding(Code.STORAGE_ENDED, "6.3", subjects=("visitor",), **VISIT),
+            finding(
+                Code.REQUEST_OPEN, provision=provision, rule=None, day=date(2024, 4, 2), right=str(right)
+            ),
+            last_day=LAST,
+        )
+        for right, provision in (
+            (rights.ACCESS, "gdpr.15.1"),
+            (rights.PORTABILITY, "gdpr.20.1"),
+            (rights.RESTRICTION, "gdpr.18.1"),
+        )
+    },
     # Time.
     "storage ended": no(finding(Code.STORAGE_ENDED, "6.3", subjects=("visitor",), **VISIT), last_day=LAST),
     "storage ended for one purpose": no(

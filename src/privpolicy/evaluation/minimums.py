@@ -7,12 +7,13 @@ from datetime import date
 
 from privpolicy import law
 from privpolicy.evaluation.asked import Asked, Moment
-from privpolicy.evaluation.content import Finding, frozen_params
+from privpolicy.evaluation.content import CategoryAnswer, Finding, frozen_params
 from privpolicy.evaluation.decision import statutory_duties, unmet
 from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.reasons import Layer, ReasonCode
 from privpolicy.evaluation.registers import holds_on
 from privpolicy.model import Activity, Record
+from privpolicy.vocabulary.enums import Outcome
 from privpolicy.vocabulary.term import DataCategory
 
 
@@ -30,11 +31,13 @@ def must_keep_until(index: Index, category: str, record: Record, asked: Asked, m
 
 
 def conflicts(
-    index: Index, category: str, record: Record, asked: Asked, moment: Moment, last_day: date | None
+    index: Index, answer: CategoryAnswer, record: Record, asked: Asked, moment: Moment
 ) -> Iterator[Finding]:
     """The minimums that end later than the policy lets the data be kept: a fault of the policy."""
+    category, last_day = answer.category, answer.last_day
+    denied = answer.outcome is Outcome.DENIED
     for activity, least in _minimums(index, category, record, asked, moment):
-        if last_day is not None and least > last_day:
+        if (denied and least >= moment.on) or (last_day is not None and least > last_day):
             params = frozen_params({"day": least, "last_day": last_day})
             clauses = tuple(activity.clauses)
             code = ReasonCode.MINIMUM_AFTER_MAXIMUM

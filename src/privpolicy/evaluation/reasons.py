@@ -55,6 +55,8 @@ class ReasonCode(StrEnum):
     ERASURE_REQUESTED = "erasure_requested"
     REQUESTS_UNKNOWN = "requests_unknown"
     HOLDS_UNKNOWN = "holds_unknown"
+    RESTRICTION_STANDS = "restriction_stands"
+    REQUEST_OPEN = "request_open"
 
     # Time.
     STORAGE_ENDED = "storage_ended"

@@ -21,6 +21,7 @@ from privpolicy.evaluation.facts import any_of
 from privpolicy.evaluation.findings import conflict, merged, reasons, undeclared
 from privpolicy.evaluation.index import Index, Ready
 from privpolicy.evaluation.minimums import conflicts, must_keep_until
+from privpolicy.evaluation.pending import pending
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.storage import Span
 from privpolicy.evaluation.weighed import OUTCOMES, Answer, Line, Weighed, missing_of, span_of
@@ -76,7 +77,7 @@ class Asking(NamedTuple):
         categories = Categories(self._category(answer) for answer in self.answers)
         deciding = [one.deciding for one, decides in zip(told, agree, strict=True) if decides]
         beside = [one.deciding for one, decides in zip(told, agree, strict=True) if not decides]
-        findings = merged([*deciding, *self._conflicts(categories)])
+        findings = merged([*deciding, *self._conflicts(categories), *self._pending(categories)])
         agreeing = [one for one in categories if one.outcome is OUTCOMES[outcome]]
         last_days = [one.last_day for one in agreeing if one.last_day is not None]
         must_keep = [one.must_keep_until for one in categories if one.must_keep_until is not None]
@@ -112,12 +113,20 @@ class Asking(NamedTuple):
 
     def _conflicts(self, categories: Categories) -> list[list[Finding]]:
         """A must-keep beyond a may-keep is reported, not resolved in silence."""
-        if self.asked.action is not Action.KEEP or self.asked.purpose is not None:
+        if not self._of_keeping_at_all():
             return []
         index, record, asked, moment = self.policy_index, self.record, self.asked, self.moment
-        return [
-            list(conflicts(index, one.category, record, asked, moment, one.last_day)) for one in categories
-        ]
+        return [list(conflicts(index, one, record, asked, moment)) for one in categories]
+
+    def _of_keeping_at_all(self) -> bool:
+        return self.asked.action is Action.KEEP and self.asked.purpose is None and self.asked.basis is None
+
+    def _pending(self, categories: Categories) -> list[list[Finding]]:
+        """What the person must be given before data that may no longer be kept are erased."""
+        if not self._of_keeping_at_all():
+            return []
+        index, record, asked, moment = self.policy_index, self.record, self.asked, self.moment
+        return [list(pending(index, key, record, asked, moment)) for key in sorted(categories.denied)]
 
 
 class _Told(NamedTuple):

@@ -12,6 +12,7 @@ from privpolicy.explanation.context import Telling
 from privpolicy.explanation.groups import TIMED, Group, groups
 from privpolicy.explanation.places import cite, filled, parts
 from privpolicy.explanation.sentence import Sentence, sentence
+from privpolicy.vocabulary import rights
 from privpolicy.vocabulary.enums import Outcome
 
 MOST_REASONS: Final = 3
@@ -89,6 +90,10 @@ def _open(_: Group, telling: Telling) -> str:
     return "open" if telling.outcome is Outcome.UNDETERMINED else ""
 
 
+def _of_right(group: Group, _: Telling) -> str:
+    return "" if group.params["right"] == rights.ACCESS else str(group.params["right"])
+
+
 def _explicit(group: Group, _: Telling) -> str:
     if "limit" in group.params:
         return "age"
@@ -110,6 +115,7 @@ _VARIANTS: Final[Mapping[Code, Callable[[Group, Telling], str]]] = MappingProxyT
         Code.CONSENT_WITHDRAWN: lambda group, _: "day" if "day" in group.params else "",
         Code.CONSENT_UNDERAGE: lambda group, _: "age" if "age" in group.params else "",
         Code.ERASURE_REQUESTED: _open,
+        Code.REQUEST_OPEN: _of_right,
         Code.NOT_KEPT: _open,
         Code.PROHIBITED: lambda group, telling: "when" if parts(group, telling) else "",
         Code.TEXT_UNCLEAR: lambda group, _: "clause" if group.cited else "",

@@ -25,6 +25,10 @@ _OPEN_TEXT: Final = frozenset({Code.TEXT_UNCLEAR, Code.STORAGE_NOT_STATED})
 _NOT_RECORDED: Final = frozenset(
     {Code.STORAGE_NOT_BEGUN, Code.STATE_NOT_LASTING, Code.OTHER_SUBJECTS, Code.CONDITION_NOT_MET}
 )
+_BEFORE_ERASING: Final = {
+    Code.RESTRICTION_STANDS: "step.lift_restriction",
+    Code.REQUEST_OPEN: "step.answer_request",
+}
 _FORBIDDEN: Final = frozenset({Code.PROHIBITED, Code.BASIS_PROHIBITED})
 
 
@@ -153,9 +157,11 @@ def _when_keeping_denied(telling: Telling) -> Iterator[Sentence]:
     )
     one_purpose = telling.asked.purpose is not None or telling.asked.basis is not None
     unless = "_unless_kept_otherwise" if one_purpose else ""
-    if free and frozenset(telling.verdict.codes) <= _NOT_RECORDED:
+    if free and frozenset(telling.verdict.codes) - _BEFORE_ERASING.keys() <= _NOT_RECORDED:
         # Nothing has ended: the answer rests on what is not in the record.
         yield sentence("step.check_record")
+    if free:
+        yield from (sentence(step) for code, step in _BEFORE_ERASING.items() if code in telling.verdict.codes)
     if len(free) == telling.number:
         yield sentence(f"step.erase{unless}", n=telling.number)
     elif free:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from privpolicy.errors import PrivpolicyError
-    from privpolicy.evaluation import Verdict, decide, may_keep, may_share, may_use
+    from privpolicy.evaluation import Disposition, Plan, Verdict, decide, may_keep, may_share, may_use, plan
     from privpolicy.model import (
         Activity,
         Disclosure,
@@ -26,10 +26,12 @@ __all__ = [
     "Action",
     "Activity",
     "Disclosure",
+    "Disposition",
     "LegalBasis",
     "Outcome",
     "Period",
     "Person",
+    "Plan",
     "Policy",
     "PolicyHistory",
     "PrivpolicyError",
@@ -42,6 +44,7 @@ __all__ = [
     "may_keep",
     "may_share",
     "may_use",
+    "plan",
 ]
 
 # A name is looked up where it lives when it is first used: importing the package costs nothing.

@@ -9,16 +9,20 @@ from privpolicy.evaluation.content import (
     Missing,
     PolicyRef,
 )
+from privpolicy.evaluation.plan import Disposition, Plan, PlanItem, plan
 from privpolicy.evaluation.reasons import Layer, ReasonCode
 from privpolicy.evaluation.verdict import Verdict
 
 __all__ = [
     "Categories",
     "CategoryAnswer",
+    "Disposition",
     "Finding",
     "Layer",
     "Lexicon",
     "Missing",
+    "Plan",
+    "PlanItem",
     "PolicyRef",
     "ReasonCode",
     "Verdict",
@@ -26,4 +30,5 @@ __all__ = [
     "may_keep",
     "may_share",
     "may_use",
+    "plan",
 ]

@@ -147,6 +147,17 @@ def _version(policy: Policy | PolicyHistory, on: date) -> Policy:
     raise QuestionError([Fault("policy", problem, policy, "pass a Policy or a PolicyHistory")])
 
 
+def in_force(policy: Policy | PolicyHistory, on: date) -> Policy:
+    """The version of the day; raises ``QuestionError`` where the policy was not in force."""
+    version = _version(policy, plain_day(on))
+    if not version.in_force(on):
+        start, end = version.effective_from, version.effective_until
+        problem = f"the policy {version.id!r} was not in force on {on}"
+        answers = f"it answers from {start or 'the beginning'} to {end or 'today and on'}"
+        raise QuestionError([Fault("on", problem, on, answers)])
+    return version
+
+
 def _asked(
     index: Index,
     action: Action,

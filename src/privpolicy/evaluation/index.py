@@ -124,6 +124,7 @@ class Index:
         "_covering",
         "_ranks",
         "_regimes",
+        "_rules",
         "_storage",
         "always_in_force",
         "cases",
@@ -142,6 +143,7 @@ class Index:
         self._by_data = _grouped((one, one.data) for one in policy.activities)
         self._by_recipient = _grouped((one, one.recipients) for one in policy.disclosures)
         self._storage: dict[tuple[str, str], Rule] = {}
+        self._rules: dict[Storage, Rule] = {}
         self._ranks = _ranks(policy)
         kinds: tuple[type[Term], ...] = (DataCategory, Subject, Event, State, Fact, Purpose, Recipient, Right)
         self.known = {kind: frozenset(str(term) for term in policy.vocabulary.terms(kind)) for kind in kinds}
@@ -272,7 +274,12 @@ class Index:
         return found
 
     def _rule(self, storage: Storage) -> Rule:
-        return storage_rule(storage, self.policy.vocabulary, self.policy.fiscal_year_end)
+        """The rule made ready; activities with the same storage share it."""
+        found = self._rules.get(storage)
+        if found is None:
+            found = storage_rule(storage, self.policy.vocabulary, self.policy.fiscal_year_end)
+            self._rules[storage] = found
+        return found
 
     def _marked(self, category: str) -> bool:
         return Mark.SPECIAL in getattr(self.policy.vocabulary.term(DataCategory, category), "marks", ())

@@ -6,7 +6,7 @@ None of it lets the data be kept: a restriction asked for is lifted only after t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set as AbstractSet
 from typing import Final
 
 from privpolicy.evaluation.asked import Asked, Moment
@@ -24,6 +24,20 @@ _NEEDS_THE_DATA: Final = {
     rights.PORTABILITY: "gdpr.20.1",
     rights.RESTRICTION: "gdpr.18.1",
 }
+_NOT_ENDED: Final = frozenset(
+    {
+        ReasonCode.STORAGE_NOT_BEGUN,
+        ReasonCode.STATE_NOT_LASTING,
+        ReasonCode.OTHER_SUBJECTS,
+        ReasonCode.CONDITION_NOT_MET,
+    }
+)
+_OWED: Final = frozenset({ReasonCode.RESTRICTION_STANDS, ReasonCode.REQUEST_OPEN})
+
+
+def nothing_ended(codes: AbstractSet[ReasonCode]) -> bool:
+    """Whether a denial rests only on what is not in the record, so that the record is to be checked first."""
+    return codes - _OWED <= _NOT_ENDED
 
 
 def pending(index: Index, category: str, record: Record, asked: Asked, moment: Moment) -> Iterator[Finding]:

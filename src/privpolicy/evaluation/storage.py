@@ -307,6 +307,13 @@ class _Several(_Base):
         super().__init__(clauses)
         self.parts = tuple(parts)
 
+    @abstractmethod
+    def _together(self, parts: list[Tri]) -> Tri:
+        """What the parts say together."""
+
+    def holds(self, record: Record, on: date, keeping: bool) -> Tri:
+        return self._together([part.holds(record, on, keeping) for part in self.parts])
+
     def _spans(self, record: Record, on: date, keeping: bool) -> list[Span]:
         return [part.at(record, on, keeping) for part in self.parts]
 
@@ -321,18 +328,24 @@ class _Several(_Base):
 class _Longest(_Several):
     __slots__ = ()
 
+    def _together(self, parts: list[Tri]) -> Tri:
+        return any_of(parts)
+
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         spans = self._spans(record, on, keeping)
-        holds = any_of(span.holds for span in spans)
+        holds = self._together([span.holds for span in spans])
         return self._as(holds, _latest(span for span in spans if span.holds is holds), spans)
 
 
 class _Shortest(_Several):
     __slots__ = ()
 
+    def _together(self, parts: list[Tri]) -> Tri:
+        return all_of(parts)
+
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         spans = self._spans(record, on, keeping)
-        holds = all_of(span.holds for span in spans)
+        holds = self._together([span.holds for span in spans])
         return self._as(holds, _earliest(span for span in spans if span.holds is holds), spans)
 
 
@@ -346,14 +359,16 @@ class _Unclear(_Several):
         self.id = rule.id
         self.params = {"unclear": rule.id, "question_sv": rule.question.sv, "question_en": rule.question.en}
 
+    def _together(self, parts: list[Tri]) -> Tri:
+        return parts[0] if len({*parts}) == 1 else None
+
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         spans = self._spans(record, on, keeping)
-        answers = {span.holds for span in spans}
-        if answers == {True}:
-            return self._as(True, _earliest(spans), spans)
-        if answers == {False}:
-            return self._as(False, _latest(spans), spans)
-        if answers >= {True, False}:
+        answers = [span.holds for span in spans]
+        holds = self._together(answers)
+        if holds is not None:
+            return self._as(holds, _earliest(spans) if holds else _latest(spans), spans)
+        if {True, False}.issubset(answers):
             return Span(
                 None, self, None, ReasonCode.TEXT_UNCLEAR, tuple(("clause", key) for key in self.clauses)
             )

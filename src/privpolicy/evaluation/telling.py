@@ -72,6 +72,10 @@ class Asking(NamedTuple):
 
     def content(self) -> Content:
         """All that the verdict says beyond its outcome."""
+        return _ReadOnce(*self).told()
+
+    def told(self) -> Content:
+        """The content, worked out."""
         outcome, told = whole(self.answers), [_told(one, self) for one in self.answers]
         agree = [answer.outcome is outcome for answer in self.answers]
         categories = Categories(self._category(answer) for answer in self.answers)
@@ -127,6 +131,25 @@ class Asking(NamedTuple):
             return []
         index, record, asked, moment = self.policy_index, self.record, self.asked, self.moment
         return [list(pending(index, key, record, asked, moment)) for key in sorted(categories.denied)]
+
+
+class _ReadOnce(Asking):
+    """The same while it is being told: a storage rule that several activities share is read once."""
+
+    def span(self, line: Line) -> Span | None:
+        rule = line.rule
+        if (
+            line.span is not None
+            or not isinstance(rule, Ready)
+            or line.applies is False
+            or line.dropped is True
+        ):
+            return super().span(line)
+        read: dict[int, Span | None] = self.__dict__
+        found = read.get(id(rule.time), self)
+        if found is self:
+            found = read[id(rule.time)] = super().span(line)
+        return found
 
 
 class _Told(NamedTuple):

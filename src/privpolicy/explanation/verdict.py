@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from privpolicy.evaluation.content import CategoryAnswer
+from privpolicy.evaluation.pending import nothing_ended
 from privpolicy.evaluation.reasons import ReasonCode as Code
 from privpolicy.evaluation.verdict import Verdict
 from privpolicy.explanation.conditions import ask
@@ -22,9 +23,6 @@ _UNDECLARED: Final = frozenset({Code.UNDECLARED_CATEGORY, Code.UNDECLARED_PURPOS
 _CONSENT: Final = frozenset({Code.CONSENT_MISSING, Code.CONSENT_OTHER_RECIPIENT})
 _TRANSFER: Final = frozenset({Code.TRANSFER_WITHOUT_GROUND, Code.RECIPIENT_NOT_COVERED})
 _OPEN_TEXT: Final = frozenset({Code.TEXT_UNCLEAR, Code.STORAGE_NOT_STATED})
-_NOT_RECORDED: Final = frozenset(
-    {Code.STORAGE_NOT_BEGUN, Code.STATE_NOT_LASTING, Code.OTHER_SUBJECTS, Code.CONDITION_NOT_MET}
-)
 _BEFORE_ERASING: Final = {
     Code.RESTRICTION_STANDS: "step.lift_restriction",
     Code.REQUEST_OPEN: "step.answer_request",
@@ -157,8 +155,7 @@ def _when_keeping_denied(telling: Telling) -> Iterator[Sentence]:
     )
     one_purpose = telling.asked.purpose is not None or telling.asked.basis is not None
     unless = "_unless_kept_otherwise" if one_purpose else ""
-    if free and frozenset(telling.verdict.codes) - _BEFORE_ERASING.keys() <= _NOT_RECORDED:
-        # Nothing has ended: the answer rests on what is not in the record.
+    if free and nothing_ended(frozenset(telling.verdict.codes)):
         yield sentence("step.check_record")
     if free:
         yield from (sentence(step) for code, step in _BEFORE_ERASING.items() if code in telling.verdict.codes)

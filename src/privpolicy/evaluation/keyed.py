@@ -1,0 +1,47 @@
+"""Records by the keys that the shop knows them by, and what is wrong with any of them, told together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from privpolicy.errors import Fault, ModelError, QuestionError, RecordError
+from privpolicy.model import Record
+
+_T = TypeVar("_T")
+RecordKey = str | int
+Records = Mapping[str, Record] | Mapping[int, Record] | Iterable[Record]
+
+
+def keyed(records: Records) -> dict[RecordKey, Record]:
+    """The records by their keys; without keys by their places, from 0. Raises ``QuestionError``."""
+    if isinstance(records, Record):
+        raise _not_records("records", records, "pass a list, also of a single record")
+    given = dict(records) if isinstance(records, Mapping) else dict(enumerate(records))
+    for key, record in given.items():
+        if not isinstance(record, Record):
+            raise _not_records(f"records.{key}", record, "make it a Record")
+    return given  # type: ignore[return-value]
+
+
+def each(records: Mapping[RecordKey, Record], ask: Callable[[RecordKey, Record], _T]) -> list[_T]:
+    """What is found for each record; raises ``RecordError`` with the faults of all of them."""
+    found: list[_T] = []
+    faults: list[Fault] = []
+    for key, record in records.items():
+        try:
+            found.append(ask(key, record))
+        except ModelError as wrong:
+            faults += [
+                Fault(
+                    ".".join(("records", str(key), one.where)).rstrip("."), one.problem, one.value, one.help
+                )
+                for one in wrong.faults
+            ]
+    if faults:
+        raise RecordError(faults)
+    return found
+
+
+def _not_records(where: str, value: object, help_: str) -> QuestionError:
+    return QuestionError([Fault(where, f"expected records, got {type(value).__name__}", value, help_)])

@@ -9,7 +9,7 @@ from privpolicy.evaluation.content import (
     Missing,
     PolicyRef,
 )
-from privpolicy.evaluation.plan import Disposition, Plan, PlanItem, plan
+from privpolicy.evaluation.planning import Disposition, Plan, PlanItem, plan
 from privpolicy.evaluation.reasons import Layer, ReasonCode
 from privpolicy.evaluation.verdict import Verdict
 

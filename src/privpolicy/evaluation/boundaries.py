@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from privpolicy import law
-from privpolicy.evaluation.facts import days_of
+from privpolicy.evaluation.facts import days_of, event_value
 from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.storage import Rule, duty_rule, storage_rule
+from privpolicy.law.provisions import Dated
 from privpolicy.model import After, AsNeeded, Policy, Record, Until, While
 from privpolicy.model.base import walk
 from privpolicy.vocabulary.term import State
@@ -40,15 +41,15 @@ def _all(index: Index, record: Record) -> Iterator[date | None]:
     yield from _of_law(policy.jurisdiction)
     yield from _of_registers(record)
     timed = _timed(policy)
-    for event, value in record.events.items():
-        for day in days_of(value):
+    for event in record.events:
+        for day in days_of(event_value(record, event)):
             yield day
             yield _after(day)
             yield from (_after(one.rule.end(day)) for one in timed if event in one.events)
 
 
 def _of_law(jurisdiction: str) -> Iterator[date | None]:
-    rows = [*law.regimes_of(jurisdiction), *law.DUTIES]
+    rows: list[Dated] = [*law.regimes_of(jurisdiction), *law.DUTIES]
     for row in rows:
         yield row.valid_from
         yield _after(row.valid_to)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from privpolicy.errors import Fault, ModelError, QuestionError, RecordError
 from privpolicy.model import Record
@@ -15,7 +15,7 @@ Records = Mapping[str, Record] | Mapping[int, Record] | Iterable[Record]
 
 def keyed(records: Records) -> dict[RecordKey, Record]:
     """The records by their keys; without keys by their places, from 0. Raises ``QuestionError``."""
-    if isinstance(records, Record):
+    if isinstance(cast("object", records), Record):
         raise _not_records("records", records, "pass a list, also of a single record")
     given = dict(records) if isinstance(records, Mapping) else dict(enumerate(records))
     for key, record in given.items():

@@ -72,7 +72,9 @@ class Asking(NamedTuple):
 
     def content(self) -> Content:
         """All that the verdict says beyond its outcome."""
-        return _ReadOnce(*self).told()
+        reading = _ReadOnce(*self)
+        reading.read = {}
+        return reading.told()
 
     def told(self) -> Content:
         """The content, worked out."""
@@ -136,19 +138,15 @@ class Asking(NamedTuple):
 class _ReadOnce(Asking):
     """The same while it is being told: a storage rule that several activities share is read once."""
 
+    read: dict[int, Span]
+
     def span(self, line: Line) -> Span | None:
         rule = line.rule
-        if (
-            line.span is not None
-            or not isinstance(rule, Ready)
-            or line.applies is False
-            or line.dropped is True
-        ):
+        if line.span is not None or not isinstance(rule, Ready) or line.applies is False or line.dropped:
             return super().span(line)
-        read: dict[int, Span | None] = self.__dict__
-        found = read.get(id(rule.time), self)
-        if found is self:
-            found = read[id(rule.time)] = super().span(line)
+        found = self.read.get(id(rule.time)) or super().span(line)
+        if found is not None:
+            self.read[id(rule.time)] = found
         return found
 
 

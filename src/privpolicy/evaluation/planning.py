@@ -15,7 +15,7 @@ from privpolicy.evaluation.ask import in_force, may_keep
 from privpolicy.evaluation.boundaries import boundaries
 from privpolicy.evaluation.content import Finding, Missing, PolicyRef
 from privpolicy.evaluation.index import index_of
-from privpolicy.evaluation.keyed import Records, RecordKey, each, keyed
+from privpolicy.evaluation.keyed import RecordKey, Records, each, keyed
 from privpolicy.evaluation.pending import nothing_ended
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.verdict import Verdict

@@ -113,8 +113,8 @@ class Lexicon(NamedTuple):
 def content_to_dict(content: Content) -> dict[str, Any]:
     """The content as plain values, ready for JSON."""
     return {
-        "findings": [_finding_to_dict(one) for one in content.findings],
-        "near_misses": [_finding_to_dict(one) for one in content.near_misses],
+        "findings": [finding_to_dict(one) for one in content.findings],
+        "near_misses": [finding_to_dict(one) for one in content.near_misses],
         "obligations": [one.model_dump(mode="json") for one in content.obligations],
         "last_day": _iso(content.last_day),
         "must_keep_until": _iso(content.must_keep_until),
@@ -172,7 +172,8 @@ def _category_from_dict(value: Mapping[str, Any]) -> CategoryAnswer:
     )
 
 
-def _finding_to_dict(finding: Finding) -> dict[str, Any]:
+def finding_to_dict(finding: Finding) -> dict[str, Any]:
+    """A finding as plain values, ready for JSON."""
     return {
         "code": finding.code.value,
         "rule": finding.rule,
@@ -180,7 +181,7 @@ def _finding_to_dict(finding: Finding) -> dict[str, Any]:
         "layer": finding.layer.value,
         "categories": list(finding.categories),
         "provision": finding.provision,
-        "params": {name: _plain(value) for name, value in finding.params.items()},
+        "params": {name: plain(value) for name, value in finding.params.items()},
     }
 
 
@@ -196,10 +197,11 @@ def _finding_from_dict(value: Mapping[str, Any]) -> Finding:
     )
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """A parameter as JSON has it: a day as ISO 8601, several values as a list."""
     if isinstance(value, date):
         return value.isoformat()
-    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+    return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _read(name: str, value: object) -> object:

@@ -25,6 +25,7 @@ from privpolicy.model.period import Period
 from privpolicy.model.policy import Controller, FiscalYearEnd, Policy, PolicyHistory
 from privpolicy.model.question import Law, Question
 from privpolicy.model.record import Consent, Hold, Objection, Person, Record, Request, Restriction
+from privpolicy.model.rights_request import DataSubjectRequest
 from privpolicy.model.rules import Activity, Disclosure, Obligation, Prohibition, Promise, RightPromise
 from privpolicy.model.storage import (
     After,
@@ -59,6 +60,7 @@ __all__ = [
     "ConsentTo",
     "Controller",
     "CountryIn",
+    "DataSubjectRequest",
     "Disclosure",
     "Divergence",
     "Earliest",

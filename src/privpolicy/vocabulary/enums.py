@@ -25,6 +25,15 @@ class Outcome(StrEnum):
     UNDETERMINED = "undetermined"
 
 
+class RequestOutcome(StrEnum):
+    """The four answers to a person's request."""
+
+    GRANTED = "granted"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    UNDETERMINED = "undetermined"
+
+
 class LegalBasis(StrEnum):
     """The six legal bases of GDPR Art. 6(1)."""
 

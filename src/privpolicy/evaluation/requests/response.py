@@ -1,0 +1,261 @@
+"""The response to a request: per record and category, with reasons, what to do and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple, NoReturn
+
+from privpolicy import law
+from privpolicy.evaluation.content import (
+    Lexicon,
+    Missing,
+    PolicyRef,
+    finding_to_dict,
+    lexicon_to_dict,
+    plain,
+)
+from privpolicy.evaluation.keyed import RecordKey
+from privpolicy.evaluation.requests.reasons import JUSTIFICATIONS, Reason
+from privpolicy.evaluation.verdict import Verdict
+from privpolicy.model import DataSubjectRequest, FrozenMap
+from privpolicy.vocabulary.enums import LegalBasis, Regime, RequestOutcome
+
+
+class Step(StrEnum):
+    """Something that the shop must do about a request."""
+
+    ASK_IDENTITY = "ask_identity"
+    FIND_OUT = "find_out"
+    HAND_OVER = "hand_over"
+    CORRECT = "correct"
+    ERASE = "erase"
+    KEEP_FOR = "keep_for"
+    RESTRICT = "restrict"
+    EXPORT = "export"
+    BLOCK_MARKETING = "block_marketing"
+    RECORD_OBJECTION = "record_objection"
+    RECORD_WITHDRAWAL = "record_withdrawal"
+    STOP = "stop"
+    REVIEW_DECISION = "review_decision"
+    TELL_RECIPIENTS = "tell_recipients"
+    TELL_COMPLAINT = "tell_complaint"
+
+
+class Task(NamedTuple):
+    """A step, the records and the categories that it concerns, and its parameters."""
+
+    step: Step
+    records: tuple[RecordKey, ...] = ()
+    categories: tuple[str, ...] = ()
+    params: Mapping[str, Any] = FrozenMap()
+
+
+class ProcessingInformation(NamedTuple):
+    """One activity over a category: what for, on what basis, for how long (GDPR Art. 15(1)(a) and (d))."""
+
+    activity: str
+    purposes: tuple[str, ...]
+    basis: LegalBasis | None
+    clauses: tuple[str, ...]
+    verdict: Verdict
+
+
+class RecipientInformation(NamedTuple):
+    """Who may be given the category, and for what (Art. 15(1)(c) and (2))."""
+
+    disclosure: str
+    recipients: tuple[str, ...]
+    purposes: tuple[str, ...]
+    clauses: tuple[str, ...]
+
+
+class CategoryInformation(NamedTuple):
+    """What an answer to a request for access says of one category (Art. 15(1) and (2)).
+
+    ``from_person``: whether the person has provided it, ``None`` where nobody knows: then the source must
+    be told (Art. 15(1)(g)). ``automated``: the activities that decide about the person automatically.
+    """
+
+    processing: tuple[ProcessingInformation, ...]
+    recipients: tuple[RecipientInformation, ...]
+    from_person: bool | None
+    automated: tuple[str, ...]
+
+
+class RequestAnswer(NamedTuple):
+    """The answer for one category of one record.
+
+    ``purposes`` are those for which it may go on being kept or used, ``stopped`` those that the request
+    ends. ``possible_on`` is the first day on which it must be erased where it need not be yet, ``None``
+    where no day is known. ``verdict`` is the answer about keeping that an erasure rests on.
+    """
+
+    record: RecordKey
+    category: str
+    outcome: RequestOutcome
+    reasons: tuple[Reason, ...]
+    purposes: tuple[str, ...] = ()
+    stopped: tuple[str, ...] = ()
+    possible_on: date | None = None
+    missing: tuple[Missing, ...] = ()
+    verdict: Verdict | None = None
+    information: CategoryInformation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=True)
+class Response:
+    """The answer to a person's request: granted, partly granted, refused or undetermined.
+
+    ``free``: whether it is free of charge, ``None`` where the policy's words do not say. ``answer_by`` is
+    the time limit, ``None`` where the policy alone was asked. ``extension_by`` is the last day on which the
+    person can be told that more time is needed. ``steps`` are what the shop must do, in order.
+    """
+
+    policy: PolicyRef
+    controller: str
+    jurisdiction: str
+    regime: Regime | None
+    request: DataSubjectRequest
+    on: date
+    outcome: RequestOutcome
+    reasons: tuple[Reason, ...]
+    answers: tuple[RequestAnswer, ...]
+    free: bool | None
+    answer_by: law.TimeLimit | None
+    extension_by: law.TimeLimit | None
+    steps: tuple[Task, ...]
+    lexicon: Lexicon
+
+    @property
+    def granted(self) -> bool:
+        """Whether all of it is granted."""
+        return self.outcome is RequestOutcome.GRANTED
+
+    @property
+    def refused(self) -> bool:
+        """Whether all of it is refused."""
+        return self.outcome is RequestOutcome.REFUSED
+
+    @property
+    def undetermined(self) -> bool:
+        """Whether something must be known first: see ``missing``."""
+        return self.outcome is RequestOutcome.UNDETERMINED
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What must be known before the request can be answered, each once."""
+        return tuple(dict.fromkeys(pair for one in self.answers for pair in one.missing))
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The clauses that the answer rests on, each once."""
+        return tuple(dict.fromkeys(self._clauses()))
+
+    def _clauses(self) -> Iterable[str]:
+        for one in self.reasons:
+            yield from one.clauses
+        for answer in self.answers:
+            for one in answer.reasons:
+                yield from one.clauses
+            yield from () if answer.verdict is None else answer.verdict.clauses
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all the reasons, each once."""
+        own = [one.code for one in self.reasons]
+        of_answers = [one.code for answer in self.answers for one in answer.reasons]
+        return tuple(dict.fromkeys(str(code) for code in (*own, *of_answers)))
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError("a response has four answers: ask .granted, .refused, .undetermined or .outcome")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The response as plain values, ready for JSON."""
+        return {
+            "outcome": self.outcome.value,
+            "policy": self.policy._asdict(),
+            "request": self.request.model_dump(mode="json"),
+            "on": self.on.isoformat(),
+            "regime": self.regime and self.regime.value,
+            "free": self.free,
+            "answer_by": _limit(self.answer_by),
+            "extension_by": _limit(self.extension_by),
+            "reasons": [_reason(one) for one in self.reasons],
+            "answers": [_answer(one) for one in self.answers],
+            "steps": [_task(one) for one in self.steps],
+            "lexicon": lexicon_to_dict(self.lexicon),
+        }
+
+
+def _limit(limit: law.TimeLimit | None) -> dict[str, Any] | None:
+    if limit is None:
+        return None
+    return {
+        "last_day": limit.last_day.isoformat(),
+        "counted": limit.counted.isoformat(),
+        "calendar": limit.calendar,
+        "provisions": list(limit.provisions),
+    }
+
+
+def _reason(one: Reason) -> dict[str, Any]:
+    return {
+        "code": one.code.value,
+        "rule": one.rule,
+        "clauses": list(one.clauses),
+        "layer": one.layer.value,
+        "provision": one.provision,
+        "justification": one.justification,
+        "params": {name: plain(value) for name, value in one.params.items()},
+    }
+
+
+def _answer(one: RequestAnswer) -> dict[str, Any]:
+    return {
+        "record": one.record,
+        "category": one.category,
+        "outcome": one.outcome.value,
+        "reasons": [_reason(found) for found in one.reasons],
+        "findings": [] if one.verdict is None else [_found(found) for found in one.verdict.findings],
+        "purposes": list(one.purposes),
+        "stopped": list(one.stopped),
+        "possible_on": plain(one.possible_on),
+        "missing": [pair._asdict() for pair in one.missing],
+        "information": None if one.information is None else _information(one.information),
+    }
+
+
+def _found(one: Any) -> dict[str, Any]:  # noqa: ANN401 (a finding; its own type stands in content)
+    return {**finding_to_dict(one), "justification": JUSTIFICATIONS.get(one.code, "")}
+
+
+def _information(one: CategoryInformation) -> dict[str, Any]:
+    return {
+        "processing": [
+            {
+                "activity": part.activity,
+                "purposes": list(part.purposes),
+                "basis": part.basis and part.basis.value,
+                "last_day": plain(part.verdict.last_day),
+                "clauses": list(part.clauses),
+            }
+            for part in one.processing
+        ],
+        "recipients": [
+            {name: plain(value) for name, value in part._asdict().items()} for part in one.recipients
+        ],
+        "from_person": one.from_person,
+        "automated": list(one.automated),
+    }
+
+
+def _task(one: Task) -> dict[str, Any]:
+    return {
+        "step": one.step.value,
+        "records": list(one.records),
+        "categories": list(one.categories),
+        "params": {name: plain(value) for name, value in one.params.items()},
+    }

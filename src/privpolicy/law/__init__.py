@@ -15,17 +15,30 @@ from privpolicy.law.countries import country_code, in_eea, treated_as_eea_for_tr
 from privpolicy.law.duties import DUTIES, Duty, duties_on, duty, keep_until
 from privpolicy.law.provisions import Provision, Source, in_force, provision
 from privpolicy.law.regimes import regime_on, regimes_of
+from privpolicy.law.time_limits import (
+    WEEKENDS_ONLY,
+    AnswerTime,
+    Holidays,
+    TimeLimit,
+    answer_by,
+    extension_notice_by,
+)
 from privpolicy.law.transfers import TransferRule, article_of, transfer_rule_on
 
 __all__ = [
     "DUTIES",
+    "WEEKENDS_ONLY",
     "Adequacy",
+    "AnswerTime",
     "ConsentAge",
     "Duty",
+    "Holidays",
     "Provision",
     "Source",
+    "TimeLimit",
     "TransferRule",
     "adequacy_on",
+    "answer_by",
     "article_of",
     "consent_age_on",
     "country_code",
@@ -33,6 +46,7 @@ __all__ = [
     "duty",
     "end_of_calendar_year",
     "end_of_fiscal_year",
+    "extension_notice_by",
     "in_eea",
     "in_force",
     "keep_until",

@@ -15,6 +15,7 @@ from privpolicy.law.countries import country_code, in_eea, treated_as_eea_for_tr
 from privpolicy.law.duties import DUTIES, Duty, duties_on, duty, keep_until
 from privpolicy.law.provisions import Provision, Source, in_force, provision
 from privpolicy.law.regimes import regime_on, regimes_of
+from privpolicy.law.rights_by_basis import RightOfBasis, rights_for
 from privpolicy.law.time_limits import (
     WEEKENDS_ONLY,
     AnswerTime,
@@ -34,6 +35,7 @@ __all__ = [
     "Duty",
     "Holidays",
     "Provision",
+    "RightOfBasis",
     "Source",
     "TimeLimit",
     "TransferRule",
@@ -57,6 +59,7 @@ __all__ = [
     "provision",
     "regime_on",
     "regimes_of",
+    "rights_for",
     "transfer_rule_on",
     "treated_as_eea_for_transfers",
     "within_months",

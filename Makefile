@@ -25,14 +25,14 @@ HOLIDAYS_LOWEST := import tomllib; \
 .PHONY: help python demo test check test-long test-holidays bench floors clean
 
 help:
-	@echo 'make demo       install in $(VENV) and run the demonstration'
-	@echo 'make test       style, types, architecture and tests'
-	@echo 'make check      the same without the tests'
-	@echo 'make test-long  the properties of tests/spec with 20,000 examples each'
+	@echo 'make demo           install in $(VENV) and run the demonstration'
+	@echo 'make test           style, types, architecture and tests'
+	@echo 'make check          the same without the tests'
+	@echo 'make test-long      the properties of tests/spec with 20,000 examples each'
 	@echo 'make test-holidays  the time limits with public holidays, newest and lowest version'
-	@echo 'make floors     the tests with the lowest dependencies that are allowed'
-	@echo 'make bench      the benchmarks'
-	@echo 'make clean      remove environments and caches'
+	@echo 'make floors         the tests with the lowest dependencies that are allowed'
+	@echo 'make bench          the benchmarks'
+	@echo 'make clean          remove environments and caches'
 
 demo: $(VENV)/.installed
 	$(BIN)/privpolicy demo

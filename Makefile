@@ -8,6 +8,7 @@ PYTHON ?= $(firstword $(FOUND))
 
 VENV := .venv
 FLOORS := .venv-floors
+HOLIDAYS := .venv-holidays
 BIN := $(VENV)/bin
 PIP_INSTALL := -m pip --disable-pip-version-check install --quiet
 
@@ -16,17 +17,22 @@ LOWEST := import tomllib; \
     project = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
     print(*(bound.replace('>=', '==') for bound in project['dependencies']), sep='\n')
 
+HOLIDAYS_LOWEST := import tomllib; \
+    project = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
+    print(project['optional-dependencies']['holidays'][0].replace('>=', '=='))
+
 .DEFAULT_GOAL := help
-.PHONY: help python demo test check test-long bench floors clean
+.PHONY: help python demo test check test-long test-holidays bench floors clean
 
 help:
-	@echo 'make demo       install in $(VENV) and run the demonstration'
-	@echo 'make test       style, types, architecture and tests'
-	@echo 'make check      the same without the tests'
-	@echo 'make test-long  the properties of tests/spec with 20,000 examples each'
-	@echo 'make floors     the tests with the lowest dependencies that are allowed'
-	@echo 'make bench      the benchmarks'
-	@echo 'make clean      remove environments and caches'
+	@echo 'make demo           install in $(VENV) and run the demonstration'
+	@echo 'make test           style, types, architecture and tests'
+	@echo 'make check          the same without the tests'
+	@echo 'make test-long      the properties of tests/spec with 20,000 examples each'
+	@echo 'make test-holidays  the time limits with public holidays, newest and lowest version'
+	@echo 'make floors         the tests with the lowest dependencies that are allowed'
+	@echo 'make bench          the benchmarks'
+	@echo 'make clean          remove environments and caches'
 
 demo: $(VENV)/.installed
 	$(BIN)/privpolicy demo
@@ -43,6 +49,14 @@ check: $(VENV)/.installed-test
 test-long: $(VENV)/.installed-test
 	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/spec
 
+# An environment of its own: the package holds python-dateutil below 3.
+test-holidays: $(HOLIDAYS)/.made
+	$(HOLIDAYS)/bin/python $(PIP_INSTALL) --upgrade -e '.[holidays,test]'
+	$(HOLIDAYS)/bin/mypy src/privpolicy/extra/holidays.py
+	$(HOLIDAYS)/bin/python -m pytest tests/law tests/extra/test_holidays.py
+	$(HOLIDAYS)/bin/python $(PIP_INSTALL) "$$($(HOLIDAYS)/bin/python -c "$(HOLIDAYS_LOWEST)")"
+	$(HOLIDAYS)/bin/python -m pytest tests/law tests/extra/test_holidays.py
+
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py
 
@@ -50,7 +64,7 @@ floors: $(FLOORS)/.installed-test
 	$(FLOORS)/bin/python -m pytest
 
 clean:
-	rm -rf $(VENV) $(FLOORS) dist .coverage .hypothesis
+	rm -rf $(VENV) $(FLOORS) $(HOLIDAYS) dist .coverage .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -63,7 +77,7 @@ python:
 	    echo '$(PYTHON) is not Python 3.11 or later with the venv module.' >&2; exit 1; }
 	@echo '$(PYTHON)'
 
-$(VENV)/.made $(FLOORS)/.made:
+$(VENV)/.made $(FLOORS)/.made $(HOLIDAYS)/.made:
 	@$(MAKE) --no-print-directory python
 	'$(PYTHON)' -m venv --clear $(@D)
 	@touch $@

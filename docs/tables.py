@@ -17,6 +17,8 @@ from privpolicy.law.countries import MEMBERSHIPS, TREATED_AS_MEMBERS, Membership
 from privpolicy.law.duties import DUTIES
 from privpolicy.law.provisions import PROVISIONS, Source
 from privpolicy.law.regimes import REGIMES
+from privpolicy.law.rights_by_basis import RIGHTS, RightOfBasis
+from privpolicy.law.time_limits import ANSWER_TIMES
 from privpolicy.law.transfers import GDPR_RULES, PUL_RULES
 from privpolicy.vocabulary import DataCategory, Fact, State, Term
 from privpolicy.vocabulary.tree import BUILT_IN
@@ -49,6 +51,9 @@ def _tables() -> Mapping[str, Callable[[], str]]:
         "transfers": _transfers,
         "duties": _duties,
         "consent-ages": _consent_ages,
+        "answer-times": _answer_times,
+        "rights": _rights,
+        "claimed-rights": _claimed_rights,
         "provisions": _provisions,
     }
 
@@ -189,6 +194,49 @@ def _consent_ages() -> str:
         for one in AGES
     )
     return _table(("country", "age", "from", "through", *_SOURCE), rows)
+
+
+def _answer_times() -> str:
+    rows = (
+        (
+            regime.upper(), one.months, one.extended_months, one.notice, one.provision.en, one.counting.en,
+            *_days(one.valid_from, one.valid_to), one.source.verified, one.source.note,
+        )
+        for regime, one in ANSWER_TIMES.items()
+    )  # fmt: skip
+    heads = ("law", "months", "extended", "with notice", "provision", "counted by", "from", "through")
+    return _table((*heads, "verified", "note"), rows)
+
+
+def _rights() -> str:
+    """A row for each provision, a column for each basis: published in the table, claimed here, or none."""
+    cells: dict[str, dict[str, RightOfBasis]] = {}
+    for basis, rows in RIGHTS.items():
+        for row in rows:
+            cells.setdefault(row.provision.key, {})[basis] = row
+    order = [key for key in PROVISIONS if key in cells]
+    heads = ("right", "provision", *(_key(basis) for basis in RIGHTS), "condition")
+    return _table(heads, (_right(cells[key]) for key in order))
+
+
+def _right(by_basis: Mapping[str, RightOfBasis]) -> Row:
+    any_row = max(by_basis.values(), key=lambda row: row.published)
+    given = ((by_basis[basis].published if basis in by_basis else None) for basis in RIGHTS)
+    marks = ({True: "DPV", False: "claimed", None: ""}[one] for one in given)
+    return (_key(any_row.right), any_row.provision.en, *marks, any_row.when_en)
+
+
+def _claimed_rights() -> str:
+    found: dict[str, tuple[list[str], RightOfBasis]] = {}
+    for basis, rows in RIGHTS.items():
+        for row in rows:
+            if not row.published:
+                found.setdefault(row.provision.key, ([], row))[0].append(_key(basis))
+    lines = (
+        (row.provision.en, ", ".join(bases), row.when_en, *_source(row.source))
+        for bases, row in (found[key] for key in PROVISIONS if key in found)
+    )
+    return _table(("provision", "bases", "condition", *_SOURCE), lines)
 
 
 def _provisions() -> str:

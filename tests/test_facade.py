@@ -32,6 +32,7 @@ HOMES = {
     "may_keep": "evaluation",
     "may_share": "evaluation",
     "may_use": "evaluation",
+    "rights_for": "law",
 }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from privpolicy.errors import PrivpolicyError
     from privpolicy.evaluation import Disposition, Plan, Verdict, decide, may_keep, may_share, may_use, plan
+    from privpolicy.law import rights_for
     from privpolicy.model import (
         Activity,
         Disclosure,
@@ -45,10 +46,11 @@ __all__ = [
     "may_share",
     "may_use",
     "plan",
+    "rights_for",
 ]
 
 # A name is looked up where it lives when it is first used: importing the package costs nothing.
-_HOMES = ("errors", "vocabulary", "model", "evaluation", "text")
+_HOMES = ("errors", "vocabulary", "model", "law", "evaluation", "text")
 
 
 def __getattr__(name: str) -> object:

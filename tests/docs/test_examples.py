@@ -9,7 +9,7 @@ import pytest
 from tests.docs.examples import PAGES, ROOT, run_page
 
 # Pages that only tell.
-WITHOUT_EXAMPLES = {"design.md", "index.md", "law.md", "meaning.md", "reason-codes.md"}
+WITHOUT_EXAMPLES = {"design.md", "index.md", "meaning.md", "reason-codes.md"}
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())

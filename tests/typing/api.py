@@ -28,10 +28,12 @@ from privpolicy import (
     may_keep,
     may_share,
     may_use,
+    rights_for,
 )
 from privpolicy.evaluation import Finding, Missing
+from privpolicy.law import RightOfBasis, TimeLimit, answer_by
 from privpolicy.model import After, AnyOf, Consent, Controller, FactIs, Never, Not, StateIs, While
-from privpolicy.vocabulary import data, events, facts, purposes, recipients, states, subjects
+from privpolicy.vocabulary import Regime, data, events, facts, purposes, recipients, states, subjects
 
 DAY = date(2024, 3, 16)
 
@@ -99,10 +101,14 @@ assert_type(
 )
 assert_type(decide(policy, record, Question(may=Action.KEEP, on=DAY)), Verdict)
 assert_type(Person(complete=True).record(data={data.NAME}), Record)
+assert_type(rights_for(LegalBasis.CONSENT), tuple[RightOfBasis, ...])
+assert_type(answer_by(DAY, regime=Regime.GDPR), TimeLimit)
 assert_type(~StateIs(state=states.ACCOUNT_OPEN), Not)
 assert_type(StateIs(state=states.ACCOUNT_OPEN) | FactIs(fact=facts.NECESSARY), AnyOf)
 
 # What must not pass.
+rights_for("consent")  # type: ignore[arg-type]
+answer_by(DAY)  # type: ignore[call-arg]
 may_keep(policy, record)  # type: ignore[call-arg]
 may_keep(policy, record, on="2024-03-16")  # type: ignore[arg-type]
 may_keep(policy, record, DAY)  # type: ignore[call-arg]

@@ -1,1 +1,1 @@
-"""The outer edge, where the library meets the world: the command line."""
+"""The outer edge, where the library meets the world: the command line, public holidays."""

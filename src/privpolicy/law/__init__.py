@@ -15,17 +15,32 @@ from privpolicy.law.countries import country_code, in_eea, treated_as_eea_for_tr
 from privpolicy.law.duties import DUTIES, Duty, duties_on, duty, keep_until
 from privpolicy.law.provisions import Provision, Source, in_force, provision
 from privpolicy.law.regimes import regime_on, regimes_of
+from privpolicy.law.rights_by_basis import RightOfBasis, rights_for
+from privpolicy.law.time_limits import (
+    WEEKENDS_ONLY,
+    AnswerTime,
+    Holidays,
+    TimeLimit,
+    answer_by,
+    extension_notice_by,
+)
 from privpolicy.law.transfers import TransferRule, article_of, transfer_rule_on
 
 __all__ = [
     "DUTIES",
+    "WEEKENDS_ONLY",
     "Adequacy",
+    "AnswerTime",
     "ConsentAge",
     "Duty",
+    "Holidays",
     "Provision",
+    "RightOfBasis",
     "Source",
+    "TimeLimit",
     "TransferRule",
     "adequacy_on",
+    "answer_by",
     "article_of",
     "consent_age_on",
     "country_code",
@@ -33,6 +48,7 @@ __all__ = [
     "duty",
     "end_of_calendar_year",
     "end_of_fiscal_year",
+    "extension_notice_by",
     "in_eea",
     "in_force",
     "keep_until",
@@ -43,6 +59,7 @@ __all__ = [
     "provision",
     "regime_on",
     "regimes_of",
+    "rights_for",
     "transfer_rule_on",
     "treated_as_eea_for_transfers",
     "within_months",

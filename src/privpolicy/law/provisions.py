@@ -123,6 +123,8 @@ GDPR_ART_10: Final = _gdpr("10")
 GDPR_ART_12_3: Final = _gdpr("12.3")
 GDPR_ART_12_5: Final = _gdpr("12.5")
 GDPR_ART_12_6: Final = _gdpr("12.6")
+GDPR_ART_13_1: Final = _gdpr("13.1")
+GDPR_ART_14_1: Final = _gdpr("14.1")
 GDPR_ART_15_1: Final = _gdpr("15.1")
 GDPR_ART_15_3: Final = _gdpr("15.3")
 GDPR_ART_16: Final = _gdpr("16")
@@ -219,6 +221,18 @@ REG_1182_71_ART_3: Final = Provision(
         "the article is this library's reading",
     ),
     valid_from=None,
+)
+ACT_1930_173: Final = Provision(
+    key="se.1930_173",
+    sv="lagen (1930:173) om beräkning av lagstadgad tid",
+    en="the Swedish Act (1930:173) on the counting of statutory time",
+    source=Source(
+        "lagen (1930:173) om beräkning av lagstadgad tid 1–2 §§",
+        verified=True,
+        note="read as amended up to SFS 2011:488, 2015:643 and 2022:931; section 2 moves a last day on "
+        "Midsummer Eve, Christmas Eve or New Year's Eve too",
+    ),
+    valid_from=date(1930, 7, 1),
 )
 
 # Gathered from the constants above, so that none of them can be left out.

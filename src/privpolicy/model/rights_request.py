@@ -92,4 +92,5 @@ class DataSubjectRequest(Frozen):
         ):
             if getattr(self, name) not in {None, False} and self.right not in rights:
                 fitting = " or ".join(sorted(str(one) for one in rights))
-                yield Fault(name, f"says nothing of a request for {str(self.right)!r}", help=f"it is for {fitting}")
+                problem = f"says nothing of a request for {str(self.right)!r}"
+                yield Fault(name, problem, getattr(self, name), f"it is for {fitting}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import cast
 
 from privpolicy.evaluation.ask import may_use
 from privpolicy.evaluation.asked import Asked, Moment
@@ -19,7 +20,8 @@ from privpolicy.vocabulary.enums import Action, Regime
 from privpolicy.vocabulary.term import DataCategory, Fact, Purpose
 
 
-class Context(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Context:
     """A request, the policy of the day that answers it, and the law around it."""
 
     policy: Policy
@@ -37,18 +39,18 @@ class Context(NamedTuple):
             if not self.index.reaches.of(DataCategory, key).within.isdisjoint(self.request.data)
         ]
 
-    def touched(self, category: str) -> list[Purpose]:
-        """The purposes that some activity declares for the category and that the request is about."""
-        wanted = self.request.purposes
+    def touched(self, category: str, wanted: Iterable[str]) -> list[str]:
+        """The purposes that some activity declares for the category and that touch any of those named."""
+        keys = [str(key) for key in wanted]
         return [
-            Purpose(key)
+            key
             for key in self.index.carried(category)
-            if wanted is None or not self.index.reaches.of(Purpose, key).touching.isdisjoint(wanted)
+            if not self.index.reaches.of(Purpose, key).touching.isdisjoint(keys)
         ]
 
     def use(self, record: Record, purpose: str) -> Verdict:
         """Whether the record may be used for the purpose."""
-        return may_use(self.policy, record, purpose=Purpose(purpose), on=self.on, law=self.law)
+        return may_use(self.policy, record, purpose=cast("Purpose", purpose), on=self.on, law=self.law)
 
     def asked(self, *, erasing: bool = False) -> Asked:
         """The question whether data may be kept, as the index knows it."""

@@ -108,7 +108,8 @@ def portability(context: Context, key: RecordKey, record: Record, category: str)
     provision = law_of(context.request.right, context.regime)
     bases = {activity.basis for _, activity in context.activities(record, category)}
     provided = fact(record, facts.PROVIDED_BY_PERSON)
-    outcome, found, missing = RequestOutcome.GRANTED, reason(Code.PORTABLE, provision), ()
+    outcome, found = RequestOutcome.GRANTED, reason(Code.PORTABLE, provision)
+    missing: tuple[Missing, ...] = ()
     if context.regime is None:  # the policy's promise alone: it sets its own conditions
         found = reason(Code.PORTABLE)
     elif bases.isdisjoint(_PORTABLE):

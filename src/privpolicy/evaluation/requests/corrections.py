@@ -27,7 +27,7 @@ def rectification(context: Context, key: RecordKey, record: Record, category: st
 
 
 def restriction(context: Context, key: RecordKey, record: Record, category: str) -> RequestAnswer:
-    """Granted on one of the four grounds of Art. 18(1); under personuppgiftslagen what was unlawful is blocked."""
+    """On one of the four grounds of Art. 18(1); personuppgiftslagen lets what was unlawful be blocked."""
     del record  # the ground is the request's
     provision = law_of(context.request.right, context.regime)
     ground = context.request.ground

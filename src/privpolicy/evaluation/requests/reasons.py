@@ -65,7 +65,7 @@ class RequestReason(StrEnum):
 
 
 class Reason(NamedTuple):
-    """One reason: its code, the rule and the clauses or the provision that it rests on, and its parameters."""
+    """One reason: its code, the rule and clauses or the provision that it rests on, and its parameters."""
 
     code: RequestReason
     rule: str | None = None

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -117,7 +118,7 @@ def _check_records(context: Context, records: Mapping[RecordKey, Record]) -> Non
         help_ = "where the search found nothing, tell the person that no data about her are processed"
         raise RecordError([Fault("records", "there are none: nothing is known of the person", help=help_)])
 
-    def check(key: RecordKey, record: Record) -> None:
+    def check(_: RecordKey, record: Record) -> None:
         check_record(context.index, record)
         check_states(context.index, record, context.on)
         if not record.data:
@@ -184,13 +185,12 @@ def _response(
     holidays: _law.Holidays,
 ) -> Response:
     policy, request, regime = context.policy, context.request, context.regime
-    limits = (None, None)
+    limit: _law.TimeLimit | None = None
+    notice: _law.TimeLimit | None = None
     if regime is not None and not request.own_initiative:
         extended = request.extended is not None and outcome is not RequestOutcome.REFUSED
-        limits = (
-            _law.answer_by(request.received, regime=regime, extended=extended, holidays=holidays),
-            _law.extension_notice_by(request.received, regime=regime, holidays=holidays),
-        )
+        limit = _law.answer_by(request.received, regime=regime, extended=extended, holidays=holidays)
+        notice = _law.extension_notice_by(request.received, regime=regime, holidays=holidays)
     response = Response(
         policy=PolicyRef(policy.id, policy.version, policy.digest),
         controller=policy.controller.name,
@@ -202,8 +202,8 @@ def _response(
         reasons=right.reasons,
         answers=answers,
         free=right.free,
-        answer_by=limits[0],
-        extension_by=limits[1],
+        answer_by=limit,
+        extension_by=notice,
         steps=steps(context, outcome, right.reasons, answers),
         lexicon=Lexicon(),
     )
@@ -212,8 +212,6 @@ def _response(
 
 def _with_words(response: Response, policy: Policy) -> Response:
     """The response with the policy's own words for what it mentions."""
-    from dataclasses import replace
-
     cited = {*response.clauses, *_told(response.answers)}
     labels = {one.id: one.label for one in policy.clauses if one.label and one.id in cited}
     return replace(response, lexicon=Lexicon(tuple(policy.terms), FrozenMap(labels)))

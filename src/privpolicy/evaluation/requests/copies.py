@@ -84,9 +84,7 @@ def _lies_within(context: Context, purpose: Purpose, carried: set[Purpose]) -> b
     return not context.index.reaches.of(Purpose, purpose).touching.isdisjoint(carried)
 
 
-def _may_reach(
-    context: Context, record: Record, category: str, rule: Disclosure, purpose: Purpose
-) -> bool:
+def _may_reach(context: Context, record: Record, category: str, rule: Disclosure, purpose: Purpose) -> bool:
     """Whether the scope of a disclosure fits the record, or may fit."""
     to = min(rule.recipients)
     asked = Asked(

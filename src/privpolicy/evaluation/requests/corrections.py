@@ -49,8 +49,6 @@ def human_review(context: Context, key: RecordKey, record: Record, category: str
     if not deciding:
         why = reason(Code.NOT_DECIDED_AUTOMATICALLY, provision)
         return RequestAnswer(key, category, RequestOutcome.REFUSED, (why,))
-    reasons = tuple(
-        reason(Code.DECIDED_AUTOMATICALLY, rule=one.id, clauses=one.clauses) for one in deciding
-    )
+    reasons = tuple(reason(Code.DECIDED_AUTOMATICALLY, rule=one.id, clauses=one.clauses) for one in deciding)
     purposes = tuple(dict.fromkeys(str(key) for one in deciding for key in sorted(one.purposes)))
     return RequestAnswer(key, category, RequestOutcome.GRANTED, reasons, purposes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from privpolicy.errors import RecordError
 from privpolicy.evaluation.ask import may_keep
 from privpolicy.evaluation.asked import Moment
 from privpolicy.evaluation.decision import keep
@@ -17,7 +18,6 @@ from privpolicy.evaluation.requests.response import RequestAnswer
 from privpolicy.evaluation.telling import Asking
 from privpolicy.evaluation.verdict import Verdict
 from privpolicy.evaluation.weighed import OUTCOMES, Answer
-from privpolicy.errors import RecordError
 from privpolicy.model import Record, Request
 from privpolicy.vocabulary.enums import Regime, RequestOutcome
 

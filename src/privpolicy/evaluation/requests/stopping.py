@@ -23,7 +23,6 @@ from privpolicy.vocabulary import facts, purposes
 from privpolicy.vocabulary.enums import Regime, RequestOutcome
 from privpolicy.vocabulary.term import Purpose
 
-
 _OBJECTED: Final = frozenset({ReasonCode.MARKETING_OBJECTION, ReasonCode.OBJECTION})
 
 
@@ -107,9 +106,7 @@ def withdrawal(context: Context, key: RecordKey, record: Record, category: str) 
     ]
     if not meant:
         why = [reason(Code.NO_CONSENT, provision)]
-    return RequestAnswer(
-        key, category, RequestOutcome.GRANTED, tuple(why), effect.going_on, effect.stopped
-    )
+    return RequestAnswer(key, category, RequestOutcome.GRANTED, tuple(why), effect.going_on, effect.stopped)
 
 
 def _meant(context: Context, consent: Consent) -> bool:

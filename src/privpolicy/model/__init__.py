@@ -25,7 +25,16 @@ from privpolicy.model.period import Period
 from privpolicy.model.policy import Controller, FiscalYearEnd, Policy, PolicyHistory
 from privpolicy.model.question import Law, Question
 from privpolicy.model.record import Consent, Hold, Objection, Person, Record, Request, Restriction
-from privpolicy.model.rules import Activity, Disclosure, Obligation, Prohibition, Promise, RightPromise
+from privpolicy.model.rules import (
+    Activity,
+    Cookies,
+    Disclosure,
+    Obligation,
+    Prohibition,
+    Promise,
+    Requirement,
+    RightPromise,
+)
 from privpolicy.model.storage import (
     After,
     Anchor,
@@ -58,6 +67,7 @@ __all__ = [
     "Consent",
     "ConsentTo",
     "Controller",
+    "Cookies",
     "CountryIn",
     "Disclosure",
     "Divergence",
@@ -89,6 +99,7 @@ __all__ = [
     "Record",
     "Request",
     "Requested",
+    "Requirement",
     "Restricted",
     "Restriction",
     "RightPromise",

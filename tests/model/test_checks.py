@@ -14,6 +14,7 @@ from privpolicy.model import (
     Anchor,
     Clause,
     Controller,
+    Cookies,
     Disclosure,
     FactIs,
     FiscalYearEnd,
@@ -65,6 +66,7 @@ class Parts(TypedDict, total=False):
     prohibitions: tuple[Prohibition, ...]
     rights: tuple[RightPromise, ...]
     promises: tuple[Promise, ...]
+    cookies: Cookies
 
 
 def build(**parts: Unpack[Parts]) -> Policy:
@@ -92,6 +94,7 @@ class Fields(TypedDict, total=False):
     at_least: Storage
     clauses: tuple[str, ...]
     overrides: set[str]
+    unlisted: set[DataCategory]
     when: FactIs | StateIs | Not
 
 
@@ -283,6 +286,22 @@ def test_a_clause_that_a_part_of_a_rule_cites_exists() -> None:
 def test_a_clause_that_dates_the_policy_exists() -> None:
     fault = only(effective_clauses=("7",))
     assert (fault.where, fault.problem) == ("effective_clauses", "no clause '7'")
+
+
+def test_a_clause_that_is_contradicted_exists_with_the_nearest_one_told() -> None:
+    fault = only(clauses=(Clause(id="7.1", text="x"), Clause(id="8", text="y", contradicts=["7.2"])))
+    assert (fault.where, fault.problem) == ("clauses.8.contradicts", "no clause '7.2'")
+    assert fault.help == "did you mean '7.1'?"
+
+
+def test_a_clause_about_cookies_exists() -> None:
+    fault = only(cookies=Cookies(clauses=["10"]))
+    assert (fault.where, fault.problem) == ("cookies.clauses", "no clause '10'")
+
+
+def test_what_the_text_leaves_out_is_among_the_data_of_the_activity() -> None:
+    fault = only(activities=(activity(unlisted={data.AGE}),))
+    assert (fault.where, fault.problem) == ("a.unlisted", "'age' is not among the data of the activity")
 
 
 # Exceptions.

@@ -77,6 +77,23 @@ def test_a_promise_is_about_something_known() -> None:
     assert refused.value.faults[0].where == "about"
 
 
+def test_a_rule_says_nothing_of_its_text_where_nothing_is_said_about_it() -> None:
+    activity = Activity(id="a", data={data.NAME}, purposes={purposes.PURCHASE}, basis=None)
+    disclosure = Disclosure(id="d", recipients={recipients.CARRIER}, purposes={purposes.DELIVERY})
+    promise = RightPromise(id="r", right=rights.ACCESS)
+    assert (activity.requirement, activity.obtained_from, activity.unlisted) == (None, set(), set())
+    assert (activity.basis_inferred, activity.implied) == (False, False)
+    assert (disclosure.countries, disclosure.safeguards_copy, disclosure.interest) == (set(), None, None)
+    assert (promise.fee, promise.purposes, promise.only_where) == (None, set(), None)
+
+
+def test_a_country_is_named_by_its_code() -> None:
+    fields = {"id": "d", "recipients": ["carrier"], "purposes": ["delivery"], "countries": ["USA"]}
+    with pytest.raises(ModelError) as refused:
+        Disclosure.model_validate(fields)
+    assert refused.value.faults[0].where == "countries.0"
+
+
 def test_the_order_of_keys_makes_no_difference_to_a_rule() -> None:
     raw = {"id": "a", "data": ["name", "age"], "purposes": ["purchase"], "basis": "contract"}
     one = Activity.model_validate(raw)

@@ -26,7 +26,16 @@ from privpolicy.model.policy import Controller, FiscalYearEnd, Policy, PolicyHis
 from privpolicy.model.question import Law, Question
 from privpolicy.model.record import Consent, Hold, Objection, Person, Record, Request, Restriction
 from privpolicy.model.rights_request import DataSubjectRequest
-from privpolicy.model.rules import Activity, Disclosure, Obligation, Prohibition, Promise, RightPromise
+from privpolicy.model.rules import (
+    Activity,
+    Cookies,
+    Disclosure,
+    Obligation,
+    Prohibition,
+    Promise,
+    Requirement,
+    RightPromise,
+)
 from privpolicy.model.storage import (
     After,
     Anchor,
@@ -59,6 +68,7 @@ __all__ = [
     "Consent",
     "ConsentTo",
     "Controller",
+    "Cookies",
     "CountryIn",
     "DataSubjectRequest",
     "Disclosure",
@@ -91,6 +101,7 @@ __all__ = [
     "Record",
     "Request",
     "Requested",
+    "Requirement",
     "Restricted",
     "Restriction",
     "RightPromise",

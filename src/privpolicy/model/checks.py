@@ -33,6 +33,7 @@ def faults_of(policy: Policy) -> list[Fault]:
         *_readings(policy),
         *_fiscal_years(policy),
         *_minimums(policy),
+        *_unlisted(policy),
         *_disclosures(policy, words),
     ]
 
@@ -109,16 +110,21 @@ def _keys(value: object) -> Iterator[str]:
 
 def _clauses(policy: Policy) -> Iterator[Fault]:
     known = {clause.id for clause in policy.clauses}
-    for clause in policy.effective_clauses:
+    for where, clause in _pointers(policy):
         if clause not in known:
-            yield Fault("effective_clauses", f"no clause {clause!r}", clause, did_you_mean(clause, known))
+            yield Fault(where, f"no clause {clause!r}", clause, did_you_mean(clause, known))
+
+
+def _pointers(policy: Policy) -> Iterator[tuple[str, str]]:
+    """Every id of a clause that some part of the policy points to, with its place."""
+    yield from (("effective_clauses", clause) for clause in policy.effective_clauses)
+    if policy.cookies is not None:
+        yield from (("cookies.clauses", clause) for clause in policy.cookies.clauses)
+    for one in policy.clauses:
+        yield from ((f"clauses.{one.id}.contradicts", clause) for clause in one.contradicts)
     for rule in _rules(policy):
         for part in walk(rule):
-            for clause in getattr(part, "clauses", ()):
-                if clause not in known:
-                    yield Fault(
-                        f"{rule.id}.clauses", f"no clause {clause!r}", clause, did_you_mean(clause, known)
-                    )
+            yield from ((f"{rule.id}.clauses", clause) for clause in getattr(part, "clauses", ()))
 
 
 def _overrides(policy: Policy) -> Iterator[Fault]:
@@ -157,6 +163,13 @@ def _fiscal_years(policy: Policy) -> Iterator[Fault]:
             if isinstance(part, After) and part.anchor is Anchor.FISCAL_YEAR:
                 help_ = "give the policy a fiscal_year_end, or count from the event 'fiscal_year_ended'"
                 yield Fault(f"{activity.id}.storage", "nobody knows when the fiscal year ends", help=help_)
+
+
+def _unlisted(policy: Policy) -> Iterator[Fault]:
+    for activity in policy.activities:
+        for category in sorted(activity.unlisted - activity.data):
+            problem = f"{str(category)!r} is not among the data of the activity"
+            yield Fault(f"{activity.id}.unlisted", problem, category, did_you_mean(category, activity.data))
 
 
 def _minimums(policy: Policy) -> Iterator[Fault]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from privpolicy.model.base import Frozen, SeqOf
+from privpolicy.model.base import Frozen, FrozenMap, MapOf, SeqOf, SetOf
 from privpolicy.model.text import ClauseId, Id, Text
-from privpolicy.vocabulary.enums import Language
+from privpolicy.vocabulary.enums import ConsentForm, Language, Statute
+
+OpenList = Literal["data", "purposes", "bases", "recipients", "sources"]
 
 
 class Divergence(Frozen):
@@ -25,6 +27,11 @@ class Clause(Frozen):
     ``label`` is how a reader is pointed to it ("punkt 6.3"); without one, by its id. ``informative``
     says why no rule carries the clause, where none does. ``note`` tells which reading was chosen where
     the words leave room for two, and why.
+
+    The last four tell what the words do beside the rules that carry them, and decide no question:
+    ``cites`` the acts that they name, ``leaves_open`` the lists that they give by example only ("such
+    as", "mainly"), ``contradicts`` the clauses that they cannot be squared with when taken literally,
+    ``consent`` by language how they take a consent for given.
     """
 
     id: ClauseId
@@ -36,3 +43,7 @@ class Clause(Frozen):
     informative: str = ""
     note: str = ""
     divergences: SeqOf[Divergence] = ()
+    cites: SetOf[Statute] = frozenset()
+    leaves_open: SetOf[OpenList] = frozenset()
+    contradicts: SeqOf[ClauseId] = ()
+    consent: MapOf[Language, ConsentForm] = FrozenMap()

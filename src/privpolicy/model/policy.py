@@ -25,7 +25,7 @@ from privpolicy.model.base import Frozen, SeqOf, walk
 from privpolicy.model.checks import faults_of
 from privpolicy.model.clause import Clause
 from privpolicy.model.days import Day
-from privpolicy.model.rules import Activity, Disclosure, Prohibition, Promise, RightPromise
+from privpolicy.model.rules import Activity, Cookies, Disclosure, Prohibition, Promise, RightPromise
 from privpolicy.model.storage import Longest, Shortest, Storage, Unclear
 from privpolicy.model.terms import term_from, term_to_dict
 from privpolicy.model.text import ClauseId, Id
@@ -44,7 +44,10 @@ _LEAP_YEAR: Final = 2000
 
 
 class Controller(Frozen):
-    """The controller (GDPR Art. 4(7)): who it is and how to reach it."""
+    """The controller (GDPR Art. 4(7)): who it is and how to reach it.
+
+    ``trade_name_only``: the text gives the name of a shop or a brand, and no person in law behind it.
+    """
 
     name: str
     organisation_number: str = ""
@@ -52,6 +55,7 @@ class Controller(Frozen):
     address: str = ""
     phone: str = ""
     data_protection_officer: str = ""
+    trade_name_only: bool = False
 
 
 class FiscalYearEnd(Frozen):
@@ -77,8 +81,8 @@ class Policy(Frozen):
     ``jurisdiction`` is the ISO 3166-1 code of the country whose law stands around it. On a day outside
     ``effective_from``…``effective_until`` (both included) it answers undetermined; without them it
     answers every day; ``effective_clauses`` are the clauses that say so. ``time_zone`` tells which day
-    a moment belongs to. ``terms`` are words of its own. Faults found when it is built are told all at
-    once (``PolicyError``).
+    a moment belongs to. ``terms`` are words of its own, ``cookies`` what it says of them. Faults found
+    when it is built are told all at once (``PolicyError``).
     """
 
     error: ClassVar[type[ModelError]] = PolicyError
@@ -100,6 +104,7 @@ class Policy(Frozen):
     prohibitions: SeqOf[Prohibition] = ()
     rights: SeqOf[RightPromise] = ()
     promises: SeqOf[Promise] = ()
+    cookies: Cookies | None = None
     note: str = ""
 
     @model_validator(mode="after")

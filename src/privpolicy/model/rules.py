@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, GetCoreSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
 from privpolicy.model.base import Frozen, MapOf, SeqOf, SetOf
@@ -59,6 +59,18 @@ class _Rule(Frozen):
     note: str = ""
 
 
+class Requirement(Frozen):
+    """Whether the person must give the data, as the text says (GDPR Art. 13(2)(e)).
+
+    ``kind``: a statute or a contract demands it, a contract cannot be entered into without it, or it is
+    the person's own choice. ``without`` is what follows where the data are not given, if that is said.
+    """
+
+    kind: Literal["statutory", "contractual", "to_enter_contract", "voluntary"]
+    without: Text | None = None
+    clauses: SeqOf[ClauseId] = ()
+
+
 class Activity(_Rule):
     """A processing activity, as in a record under GDPR Art. 30: the unit of a policy.
 
@@ -67,6 +79,12 @@ class Activity(_Rule):
     or one per category. No storage rule at all is an open text: the answer is then unknown.
     ``at_least`` is a minimum: it permits nothing, and sets the day until which the data must be kept.
     ``overrides`` names rules that drop out where this one applies.
+
+    What the text says beside, and no question turns on: ``interest`` is the legitimate interest that it
+    names, ``requirement`` whether the data must be given, ``obtained_from`` who they come from where not
+    from the person, ``decision_logic`` how an automated decision is made and what it means for her.
+    ``basis_inferred``: the basis is the encoder's reading, the text names none; ``implied``: no clause
+    names the activity, it follows from others; ``unlisted``: data that it needs and the text leaves out.
     """
 
     data: SetOf[DataCategory]
@@ -81,6 +99,12 @@ class Activity(_Rule):
     overrides: SetOf[Id] = frozenset()
     interest: Text | None = None
     decides_automatically: bool = False
+    decision_logic: Text | None = None
+    requirement: Requirement | None = None
+    obtained_from: SetOf[Recipient] = frozenset()
+    basis_inferred: bool = False
+    implied: bool = False
+    unlisted: SetOf[DataCategory] = frozenset()
 
     @property
     def storage_by_category(self) -> Mapping[DataCategory, Storage]:
@@ -96,6 +120,10 @@ class Disclosure(_Rule):
     ``transfer`` names the mechanisms that the policy accepts for third countries: then only those
     count. ``None`` leaves it to the law. A disclosure with a ``basis`` of its own needs no activity
     with its purposes, only one that lets the data be kept.
+
+    ``interest``, ``basis_inferred`` and ``implied`` are those of an activity. ``countries`` are the
+    third countries that the text names (ISO 3166-1 alpha-2), ``safeguards_copy`` tells how the person
+    gets a copy of what protects a transfer (GDPR Art. 13(1)(f)). None of them decides a question.
     """
 
     recipients: SetOf[Recipient] = Field(min_length=1)
@@ -109,6 +137,11 @@ class Disclosure(_Rule):
     transfer: SetOf[TransferMechanism] | None = None
     obligations: SeqOf[Obligation] = ()
     overrides: SetOf[Id] = frozenset()
+    interest: Text | None = None
+    countries: SetOf[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]] = frozenset()
+    safeguards_copy: Text | None = None
+    basis_inferred: bool = False
+    implied: bool = False
 
 
 class Prohibition(_Rule):
@@ -131,7 +164,9 @@ class RightPromise(_Rule):
     """What the policy promises the person about one right, as its words stand.
 
     ``form`` are the formal demands the text makes, ``free`` how often it is free of charge
-    (``None``: not said), ``channels`` where to turn, ``deadline`` the time the text gives.
+    (``None``: not said), ``fee`` what it costs otherwise, if that is said, ``channels`` where to turn,
+    ``deadline`` the time the text gives. ``purposes`` are the only purposes that it is promised for
+    (none: all), ``only_where`` the only case that it is promised in, both as the text narrows it.
     """
 
     right: Right
@@ -140,12 +175,31 @@ class RightPromise(_Rule):
     channels: SeqOf[str] = ()
     deadline: Text | None = None
     when: Condition | None = None
+    fee: Text | None = None
+    purposes: SetOf[Purpose] = frozenset()
+    only_where: Text | None = None
 
 
 class Promise(_Rule):
-    """A duty that the policy takes on and that no question about keeping, using or sharing decides."""
+    """A duty that the policy takes on and that no question about keeping, using or sharing decides.
+
+    ``silence_accepts``: of changes, the text takes it for acceptance that the person says nothing.
+    """
 
     about: Literal[
         "information", "security", "accuracy", "change", "contact", "choice", "compliance", "source"
     ]
     text: Text
+    silence_accepts: bool = False
+
+
+class Cookies(Frozen):
+    """What the text says of cookies and of all else that is stored in or read from the person's device.
+
+    ``consent``: whether she is ``"asked"`` beforehand or can only ``"switch_off"`` or delete them;
+    ``None`` where nothing is said. ``elsewhere`` is the other document that the details are left to.
+    """
+
+    consent: Literal["asked", "switch_off"] | None = None
+    elsewhere: Text | None = None
+    clauses: SeqOf[ClauseId] = ()

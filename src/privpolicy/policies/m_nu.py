@@ -16,6 +16,7 @@ from privpolicy.model import (
     After,
     AsLawRequires,
     Controller,
+    Cookies,
     Disclosure,
     Earliest,
     FactIs,
@@ -29,6 +30,7 @@ from privpolicy.model import (
     Promise,
     RecipientIn,
     Requested,
+    Requirement,
     RightPromise,
     Shortest,
     StateIs,
@@ -201,6 +203,13 @@ _CUSTOMER_ACTIVITIES: Final = (
         basis=LegalBasis.CONTRACT,
         subjects=_CONTRACT_PARTIES,
         storage=_GENERAL,
+        requirement=Requirement(
+            kind="to_enter_contract",
+            without=Text(
+                sv="du kan inte ingå avtal med m.nu", en="you cannot enter into a contract with m.nu"
+            ),
+            clauses=("2.2.s2",),
+        ),
         clauses=("4.b1", "5.2.s1", "2.2.s2"),
         note="Payment, credit and delivery are part of carrying out a purchase.",
     ),
@@ -212,6 +221,7 @@ _CUSTOMER_ACTIVITIES: Final = (
         purposes={purposes.CUSTOMER_SERVICE},
         basis=None,
         storage=_GENERAL,
+        unlisted={data.SUPPORT_CORRESPONDENCE},
         clauses=("4.b2", "2.2.s1"),
         note=(
             "Messages to the support are not in the list of point 3, but the contact is named as an occasion "
@@ -334,6 +344,7 @@ _MARKETING_ACTIVITIES: Final = (
         interest=Text(
             sv="att dela in kunderna i grova grupper", en="to divide customers into a few broad groups"
         ),
+        unlisted={data.CUSTOMER_SEGMENT},
         note='"Limited" is encoded as the data it may rest on: totals, never single purchases or behaviour.',
     ),
     # 9.4 "… du även efter att vi slutat att marknadsföra direkt mot dig kan komma att se annonser som är
@@ -439,6 +450,7 @@ _LEGAL_ACTIVITIES: Final = (
         when=FactIs(fact=facts.NEEDED_FOR_LEGAL_PROCESS),
         clauses=("6.1.s2",),
         interest=Text(sv="att bevaka våra rättsliga intressen", en="to safeguard our legal interests"),
+        basis_inferred=True,
         note=(
             'Longer than 6.2 and 6.3 allow, but only what is needed ("om det behövs") and only while the '
             "process lasts."
@@ -463,6 +475,7 @@ _LEGAL_ACTIVITIES: Final = (
             ),
         ),
         interest=Text(sv="att bevaka våra rättsliga intressen", en="to safeguard our legal interests"),
+        basis_inferred=True,
         note=(
             'A process is only an example ("t.ex."): a claim that has been made but not brought is an '
             "interest too."
@@ -477,6 +490,9 @@ _LEGAL_ACTIVITIES: Final = (
         basis=LegalBasis.LEGAL_OBLIGATION,
         storage=Unlimited(),
         when=ObjectionTo(purposes={purposes.DIRECT_MARKETING}),
+        basis_inferred=True,
+        implied=True,
+        unlisted={data.MARKETING_CHOICES, data.SUPPRESSION_LIST_ENTRY},
         clauses=("9.4.s2", "9.1"),
         note=(
             "No purpose of point 4 names it, but an objection cannot be honoured by a shop that has "
@@ -633,7 +649,9 @@ _LEGAL_DISCLOSURES: Final = (
         data=_LISTED | {data.SUPPORT_CORRESPONDENCE, data.ACCOUNTING_RECORDS},
         role=Role.CONTROLLER,
         basis=LegalBasis.LEGITIMATE_INTERESTS,
+        basis_inferred=True,
         when=_NECESSARY,
+        interest=Text(sv="att tillvarata våra rättsliga intressen", en="to safeguard our legal interests"),
         clauses=("7.3",),
         note="Having a debt collected is a legal interest.",
     ),
@@ -646,7 +664,12 @@ _LEGAL_DISCLOSURES: Final = (
         data=_LISTED,
         role=Role.CONTROLLER,
         basis=LegalBasis.LEGITIMATE_INTERESTS,
+        basis_inferred=True,
         when=_NECESSARY,
+        interest=Text(
+            sv="att upptäcka, förebygga och uppmärksamma bedrägerier och andra säkerhetsproblem",
+            en="to detect, prevent and draw attention to fraud and other security problems",
+        ),
         clauses=("7.3",),
     ),
 )
@@ -818,6 +841,10 @@ _RIGHTS: Final = (
     RightPromise(
         id="erasure",
         right=rights.ERASURE,
+        only_where=Text(
+            sv="uppgifterna inte längre är nödvändiga för det ändamål de samlades in för",
+            en="the data are no longer necessary for the purpose they were collected for",
+        ),
         clauses=("9.3.3.s1", "9.3.3.s2", "9.3.3.s3"),
         note=(
             "Of what no purpose needs any longer. Only legal requirements are excepted here, but data that a "
@@ -829,6 +856,7 @@ _RIGHTS: Final = (
         id="objection",
         right=rights.OBJECTION,
         channels=("info@m.nu",),
+        purposes={purposes.DIRECT_MARKETING},
         clauses=("9.4.s1", "9.4.s3"),
         note="The address is a way that is always open, not the only one: an objection counts once received.",
     ),
@@ -866,6 +894,7 @@ _PROMISES: Final = (
                 "your account if you do not accept the changes."
             ),
         ),
+        silence_accepts=True,
         clauses=("8.s1", "8.s2"),
     ),
     # 8 "Du avslutar kontot genom att kontakta oss eller genom att avsluta kontot via "Mina sidor"."
@@ -932,6 +961,8 @@ M_NU: Final = Policy(
     prohibitions=_PROHIBITIONS,
     rights=_RIGHTS,
     promises=_PROMISES,
+    # 10 "… du hittar mer information om hur vi behandlar cookies i vår cookiepolicy."
+    cookies=Cookies(elsewhere=Text(sv="cookiepolicyn", en="the cookie policy"), clauses=("10",)),
     note="The text carries no date and no version: it answers for every day.",
 )
 """m.nu's policy: undated, in Swedish, GDPR era."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from privpolicy.model import Clause, Text
+from privpolicy.vocabulary.enums import Statute
 
 CLAUSES: Final = (
     Clause(
@@ -108,6 +109,7 @@ CLAUSES: Final = (
             "newsletters or clicking on our website."
         ),
         label=Text(sv="punkt 2.2", en="clause 2.2"),
+        leaves_open={"data"},
     ),
     Clause(
         id="3.intro",
@@ -183,6 +185,7 @@ CLAUSES: Final = (
             '"Mainly" could leave the list open. It is read as closed, because 6.1 and 9.3.3 tie all storage '
             "to the purposes of this policy: what is not named is not allowed."
         ),
+        leaves_open={"purposes"},
     ),
     Clause(
         id="4.b1",
@@ -219,6 +222,7 @@ CLAUSES: Final = (
             "and Google)."
         ),
         label=Text(sv="punkt 4", en="clause 4"),
+        leaves_open={"recipients"},
     ),
     Clause(
         id="4.b4",
@@ -303,6 +307,7 @@ CLAUSES: Final = (
             "history."
         ),
         label=Text(sv="punkt 5.2", en="clause 5.2"),
+        leaves_open={"bases"},
     ),
     Clause(
         id="5.2.s2",
@@ -317,6 +322,8 @@ CLAUSES: Final = (
             "undertaking to provide you with relevant offers."
         ),
         label=Text(sv="punkt 5.2", en="clause 5.2"),
+        leaves_open={"data"},
+        contradicts=("5.3.s2",),
     ),
     Clause(
         id="5.3.s1",
@@ -339,6 +346,7 @@ CLAUSES: Final = (
             "make a limited segmentation of customers, e.g. based on total purchase amounts."
         ),
         label=Text(sv="punkt 5.3", en="clause 5.3"),
+        leaves_open={"bases"},
     ),
     Clause(
         id="5.3.s3",
@@ -363,6 +371,8 @@ CLAUSES: Final = (
             "Bookkeeping Act."
         ),
         label=Text(sv="punkt 5.4", en="clause 5.4"),
+        leaves_open={"bases"},
+        cites={Statute.BOOKKEEPING_ACT},
     ),
     Clause(
         id="6.1.s1",
@@ -427,6 +437,7 @@ CLAUSES: Final = (
             "payment services."
         ),
         label=Text(sv="punkt 7.1", en="clause 7.1"),
+        leaves_open={"recipients"},
     ),
     Clause(
         id="7.2",
@@ -444,6 +455,7 @@ CLAUSES: Final = (
             "Read literally it would bar payment, delivery and the disclosures of 7.3. Payment, credit and "
             'delivery are read as part of selling, and 7.3 as a separate ground ("further").'
         ),
+        contradicts=("7.1", "7.3"),
     ),
     Clause(
         id="7.3",

@@ -15,6 +15,7 @@ from privpolicy.model import (
     Activity,
     AsNeeded,
     Controller,
+    Cookies,
     Disclosure,
     FactIs,
     Longest,
@@ -25,6 +26,7 @@ from privpolicy.model import (
     Promise,
     ProtectedBy,
     RecipientIn,
+    Requirement,
     RightPromise,
     StateIs,
     Storage,
@@ -115,6 +117,11 @@ _USER_ACTIVITIES: Final = (
         purposes={purposes.USER_EXPERIENCE, purposes.SERVICE_PERSONALISATION, purposes.SERVICE_PROVISION},
         basis=None,
         storage=_NOT_STATED,
+        requirement=Requirement(
+            kind="voluntary",
+            without=Text(sv="du får inte se hela utbudet", en="you do not see the full range"),
+            clauses=("choice.1", "choice.2"),
+        ),
         clauses=("collect.user.1", "collect.user.2", "use.1", "use.2", "use.3"),
         note=(
             "Relevance for the person only: to improve the services as such stands in the English version "
@@ -153,6 +160,12 @@ _USER_ACTIVITIES: Final = (
         purposes={purposes.ORDER_FULFILMENT, purposes.CUSTOMER_SERVICE, purposes.FINANCING},
         basis=None,
         storage=_NOT_STATED,
+        requirement=Requirement(
+            kind="to_enter_contract",
+            without=Text(sv="du kan inte handla i butiken", en="you cannot shop in the store"),
+            clauses=("choice.2",),
+        ),
+        implied=True,
         clauses=("collect.user.1", "collect.user.2", "choice.2"),
         note=(
             "The text takes for granted that data are used to carry out an order: without name and address "
@@ -175,6 +188,7 @@ _USER_ACTIVITIES: Final = (
         purposes={purposes.USER_SECURITY},
         basis=None,
         storage=_NOT_STATED,
+        implied=True,
         clauses=("share.3",),
         note=(
             "The text speaks of sharing only; what may be shared for the users' security may be used for it."
@@ -188,6 +202,7 @@ _USER_ACTIVITIES: Final = (
         basis=None,
         storage=_NOT_STATED,
         when=FactIs(fact=facts.NECESSARY) & RecipientIn(recipients={recipients.REVIEW_COMPANY}),
+        implied=True,
         clauses=("share.1",),
         note=(
             "No clause names reviews. share.1 gives no test of necessity, so it cannot be said to exclude "
@@ -219,6 +234,7 @@ _LOGIN_ACTIVITIES: Final = (
         basis=None,
         storage=_NOT_STATED,
         when=FactIs(fact=facts.THIRD_PARTY_LOGIN_USED),
+        obtained_from={recipients.SOCIAL_NETWORK},
         clauses=("collect.login.1", "collect.login.2"),
         note=(
             'The person agrees ("godkänner") by using the function, which is no consent in the sense of the '
@@ -388,6 +404,8 @@ _DISCLOSURES: Final = (
         recipients={recipients.AUTHORITY, recipients.COURT},
         purposes={purposes.LEGAL_COMPLIANCE},
         basis=LegalBasis.LEGAL_OBLIGATION,
+        basis_inferred=True,
+        implied=True,
         when=FactIs(fact=facts.LEGAL_OBLIGATION),
         obligations=(
             Obligation(
@@ -604,7 +622,7 @@ _PROMISES: Final = (
 MYMUSE_SE: Final = Policy(
     id="mymuse.se",
     version="2014-08-11",
-    controller=Controller(name="Mymuse.se", phone="+46 10 88 48 088"),
+    controller=Controller(name="Mymuse.se", phone="+46 10 88 48 088", trade_name_only=True),
     jurisdiction="SE",
     effective_from=date(2014, 8, 11),
     # The text ties itself to PUL (intro.4), which was repealed as from 25 May 2018. What it leaves to PUL has
@@ -617,6 +635,8 @@ MYMUSE_SE: Final = Policy(
     prohibitions=_PROHIBITIONS,
     rights=_RIGHTS,
     promises=_PROMISES,
+    # collect.cookies.2 "… skickar vi kanske en eller flera cookies …" choice.4 "… slå av lagring …"
+    cookies=Cookies(consent="switch_off", clauses=("collect.cookies.2", "collect.cookies.6", "choice.4")),
     note="The text names no company: the controller is called what the text calls itself.",
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from privpolicy.model import Clause, Divergence, Text
+from privpolicy.vocabulary.enums import ConsentForm, Statute
 
 _BANNER: Final = Text(sv="sidhuvudet", en="the page banner")
 _INTRO: Final = Text(sv="inledningen", en="the introduction")
@@ -160,6 +161,8 @@ CLAUSES: Final = (
                 effect="EN claims consent by use; sv only acknowledgement, so using the site is no consent.",
             ),
         ),
+        cites={Statute.PUL},
+        consent={"en": ConsentForm.BY_USE},
     ),
     Clause(
         id="collect.user.1",
@@ -188,6 +191,7 @@ CLAUSES: Final = (
             ),
             Divergence(id="D7", weight="minor", effect="Wording only."),
         ),
+        leaves_open={"data"},
     ),
     Clause(
         id="collect.user.2",
@@ -210,6 +214,7 @@ CLAUSES: Final = (
                 ),
             ),
         ),
+        contradicts=("use.3",),
     ),
     Clause(
         id="collect.login.1",
@@ -226,6 +231,7 @@ CLAUSES: Final = (
             "services, such as Facebook."
         ),
         label=_LOGIN,
+        leaves_open={"sources"},
     ),
     Clause(
         id="collect.login.2",
@@ -249,6 +255,7 @@ CLAUSES: Final = (
                 effect='sv limits which data; EN limits use and covers all "information about you".',
             ),
         ),
+        consent={"sv": ConsentForm.BUNDLED, "en": ConsentForm.BUNDLED},
     ),
     Clause(
         id="collect.auto.1",
@@ -290,6 +297,7 @@ CLAUSES: Final = (
             "resolution."
         ),
         label=_AUTO,
+        leaves_open={"data"},
     ),
     Clause(
         id="collect.auto.4",
@@ -316,6 +324,7 @@ CLAUSES: Final = (
                 ),
             ),
         ),
+        contradicts=("collect.auto.2", "use.1", "share.5"),
     ),
     Clause(
         id="collect.cookies.1",
@@ -528,6 +537,7 @@ CLAUSES: Final = (
         other_text="This applies to content on our web pages, apps and marketing.",
         label=_USE,
         divergences=(Divergence(id="D15", weight="medium", effect="sv list is open, EN closed."),),
+        leaves_open={"purposes"},
     ),
     Clause(
         id="use.4",
@@ -570,6 +580,7 @@ CLAUSES: Final = (
                 ),
             ),
         ),
+        leaves_open={"recipients", "purposes"},
     ),
     Clause(
         id="share.2",
@@ -720,6 +731,7 @@ CLAUSES: Final = (
                 effect="sv: full range of goods not shown; EN: features missing. Same effect on decisions.",
             ),
         ),
+        leaves_open={"data"},
     ),
     Clause(
         id="choice.3",

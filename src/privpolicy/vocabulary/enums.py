@@ -122,6 +122,27 @@ class StatutoryDuty(StrEnum):
     NO_BOOKKEEPING = "no.bookkeeping"
 
 
+class Statute(StrEnum):
+    """An act that a policy's text may name, by the short name it is known under."""
+
+    GDPR = "gdpr"
+    PUL = "pul"
+    DATA_PROTECTION_ACT = "dsl"
+    BOOKKEEPING_ACT = "bfl"
+    MARKETING_ACT = "mfl"
+    ELECTRONIC_COMMUNICATIONS_ACT_2003 = "lek_2003"
+    ELECTRONIC_COMMUNICATIONS_ACT = "lek"
+
+
+class ConsentForm(StrEnum):
+    """How a text takes a consent for given without asking for it by itself."""
+
+    BY_USE = "by_use"
+    BUNDLED = "bundled"
+    PRE_TICKED = "pre_ticked"
+    SILENCE = "silence"
+
+
 class FactType(StrEnum):
     """What kind of value a fact takes."""
 

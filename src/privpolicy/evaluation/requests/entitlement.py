@@ -172,7 +172,8 @@ def _narrower(context: Context) -> Iterator[Reason]:
     for one in _promises(context):
         demands = [form for form in _FORMS if form in one.form]
         demands += ["yearly"] if one.free == "once_per_calendar_year" else []
-        demands += ["condition"] if one.when is not None else []
+        demands += ["fee"] if one.fee is not None else []
+        demands += ["condition"] if one.when is not None or one.only_where is not None or one.purposes else []
         if demands:
             yield reason(
                 Code.PROMISE_NARROWER, "gdpr.12.5", rule=one.id, clauses=one.clauses, demands=demands

@@ -5,10 +5,22 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from privpolicy.errors import PrivpolicyError
-    from privpolicy.evaluation import Disposition, Plan, Verdict, decide, may_keep, may_share, may_use, plan
+    from privpolicy.evaluation import (
+        Disposition,
+        Plan,
+        Response,
+        Verdict,
+        decide,
+        may_keep,
+        may_share,
+        may_use,
+        plan,
+        respond,
+    )
     from privpolicy.law import rights_for
     from privpolicy.model import (
         Activity,
+        DataSubjectRequest,
         Disclosure,
         Period,
         Person,
@@ -18,7 +30,7 @@ if TYPE_CHECKING:
         Question,
         Record,
     )
-    from privpolicy.text import explain
+    from privpolicy.text import explain, tasks
     from privpolicy.vocabulary import HAPPENED, UNKNOWN, Action, LegalBasis, Outcome
 
 __all__ = [
@@ -26,6 +38,7 @@ __all__ = [
     "UNKNOWN",
     "Action",
     "Activity",
+    "DataSubjectRequest",
     "Disclosure",
     "Disposition",
     "LegalBasis",
@@ -39,6 +52,7 @@ __all__ = [
     "Prohibition",
     "Question",
     "Record",
+    "Response",
     "Verdict",
     "decide",
     "explain",
@@ -46,7 +60,9 @@ __all__ = [
     "may_share",
     "may_use",
     "plan",
+    "respond",
     "rights_for",
+    "tasks",
 ]
 
 # A name is looked up where it lives when it is first used: importing the package costs nothing.

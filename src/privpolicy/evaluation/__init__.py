@@ -11,6 +11,7 @@ from privpolicy.evaluation.content import (
 )
 from privpolicy.evaluation.planning import Disposition, Plan, PlanItem, plan
 from privpolicy.evaluation.reasons import Layer, ReasonCode
+from privpolicy.evaluation.requests import RequestAnswer, RequestReason, Response, Step, Task, respond
 from privpolicy.evaluation.verdict import Verdict
 
 __all__ = [
@@ -25,10 +26,16 @@ __all__ = [
     "PlanItem",
     "PolicyRef",
     "ReasonCode",
+    "RequestAnswer",
+    "RequestReason",
+    "Response",
+    "Step",
+    "Task",
     "Verdict",
     "decide",
     "may_keep",
     "may_share",
     "may_use",
     "plan",
+    "respond",
 ]

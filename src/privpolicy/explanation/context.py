@@ -16,21 +16,30 @@ MOST_CATEGORIES: Final = 4
 MOST_SUBJECTS: Final = 2
 
 
-class Telling:
-    """A verdict on its way into sentences, with the words that it may use."""
+class Wording:
+    """The words that sentences may use: the built-in terms and a policy's own."""
 
-    __slots__ = ("asked", "number", "outcome", "verdict", "words")
+    __slots__ = ("words",)
 
-    def __init__(self, verdict: Verdict) -> None:
-        self.verdict = verdict
-        self.asked = verdict.question
-        self.outcome = verdict.outcome
-        self.number = len(verdict.categories)
-        self.words = Vocabulary(verdict.lexicon.terms)
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.words = Vocabulary(terms)
 
     def knows(self, kind: type[Term], keys: Iterable[str]) -> bool:
         """Whether every key is a term that can be put into words."""
         return all(self.words.knows(kind, key) for key in keys)
+
+
+class Telling(Wording):
+    """A verdict on its way into sentences, with the words that it may use."""
+
+    __slots__ = ("asked", "number", "outcome", "verdict")
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__(verdict.lexicon.terms)
+        self.verdict = verdict
+        self.asked = verdict.question
+        self.outcome = verdict.outcome
+        self.number = len(verdict.categories)
 
     def data(self, categories: tuple[str, ...], subjects: tuple[str, ...] = ()) -> Value:
         """Categories by name, with whose data they are; "these data" where they are too many to list."""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from privpolicy.evaluation.reasons import ReasonCode as Code
+from privpolicy.explanation.request_keys import REQUEST_KEYS
 from privpolicy.vocabulary.enums import Action, LegalBasis, Protection, TransferMechanism
 
 # ``n`` only chooses between singular and plural: it is given, and need not be said.
@@ -227,6 +228,7 @@ _FACTS: Final = {
 
 def _all() -> Iterator[tuple[str, str]]:
     yield from _FIXED.items()
+    yield from REQUEST_KEYS.items()
     for kind, places in _ASKED.items():
         for answer, more in _ANSWERS.items():
             yield f"answer.{kind}.{answer}", f"{places} {more}"

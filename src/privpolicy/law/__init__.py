@@ -1,6 +1,7 @@
 """Dated, cited values of law and the counting of days: tables, and no rules about policies."""
 
 from privpolicy.law.adequacy import Adequacy, adequacy_on
+from privpolicy.law.authorities import Authority, authority_on
 from privpolicy.law.consent_age import ConsentAge, consent_age_on
 from privpolicy.law.counting import (
     end_of_calendar_year,
@@ -31,6 +32,7 @@ __all__ = [
     "WEEKENDS_ONLY",
     "Adequacy",
     "AnswerTime",
+    "Authority",
     "ConsentAge",
     "Duty",
     "Holidays",
@@ -42,6 +44,7 @@ __all__ = [
     "adequacy_on",
     "answer_by",
     "article_of",
+    "authority_on",
     "consent_age_on",
     "country_code",
     "duties_on",

@@ -1,21 +1,61 @@
-"""Texts in Swedish and English: explanations of verdicts."""
+"""Texts in Swedish and English: explanations of verdicts, answers to requests, erasure plans."""
+
+from collections.abc import Iterable
 
 from privpolicy.errors import Fault, LanguageError
-from privpolicy.evaluation.verdict import Verdict
-from privpolicy.explanation import sentences
+from privpolicy.evaluation import Plan, Response, Verdict
+from privpolicy.explanation import letter, planned, sentences, to_do
+from privpolicy.explanation.letter import Paragraph
 from privpolicy.text.render import Renderer
 from privpolicy.vocabulary.enums import LANGUAGES, Language
 
-__all__ = ["explain"]
+__all__ = ["explain", "tasks"]
 
 
-def explain(verdict: Verdict, lang: Language) -> str:
-    """What the verdict says, why, and what to do next, in two to eight plain sentences.
+def explain(answer: Verdict | Response | Plan, lang: Language) -> str:
+    """The answer in words.
 
-    ``lang`` is ``"sv"`` or ``"en"``; any other raises ``LanguageError``. Dates, lists and the names of
-    countries follow CLDR (``sv``, ``en_GB``). The same verdict always gives the same text.
+    A verdict: what it says, why, and what to do next, in two to eight plain sentences. A response: the
+    letter to the person who asked, in paragraphs. A plan: for each record what to do with each category,
+    and why. ``lang`` is ``"sv"`` or ``"en"``; any other raises ``LanguageError``. Dates, lists and the
+    names of countries follow CLDR (``sv``, ``en_GB``). The same answer always gives the same text.
     """
+    _known(lang)
+    if isinstance(answer, Plan):
+        return _plan(answer, lang)
+    words = Renderer(lang, answer.lexicon.terms, answer.lexicon.labels)
+    if isinstance(answer, Response):
+        return _paragraphs(words, letter(answer))
+    return words.text(sentences(answer))
+
+
+def tasks(response: Response, lang: Language) -> tuple[str, ...]:
+    """What the shop itself must do about a request, and by when: a sentence or two for each task.
+
+    Raises ``LanguageError`` as ``explain`` does.
+    """
+    _known(lang)
+    words = Renderer(lang, response.lexicon.terms, response.lexicon.labels)
+    return tuple(words.text((one,)) for one in to_do(response))
+
+
+def _paragraphs(words: Renderer, paragraphs: Iterable[Paragraph]) -> str:
+    blocks = (
+        "\n".join([words.text(one.sentences), *(f"- {words.text(item)}" for item in one.items)])
+        for one in paragraphs
+    )
+    return "\n\n".join(blocks)
+
+
+def _plan(plan: Plan, lang: Language) -> str:
+    lexicons = [item.verdict.lexicon for item in plan.items]
+    terms = {term: None for lexicon in lexicons for term in lexicon.terms}
+    labels = {key: text for lexicon in lexicons for key, text in lexicon.labels.items()}
+    words = Renderer(lang, terms, labels)
+    return _paragraphs(words, planned(plan))
+
+
+def _known(lang: str) -> None:
     if lang not in LANGUAGES:
         known = " and ".join(repr(one) for one in LANGUAGES)
         raise LanguageError([Fault("lang", f"no texts in the language {lang!r}", lang, f"there are {known}")])
-    return Renderer(lang, verdict.lexicon.terms, verdict.lexicon.labels).text(sentences(verdict))

@@ -1,4 +1,4 @@
-"""The catalogues: one per language, read once, and strict: a missing text is an error."""
+"""The catalogues: read once for each language, and strict: a missing text is an error."""
 
 from __future__ import annotations
 
@@ -15,20 +15,23 @@ from babel.messages.pofile import read_po
 from privpolicy.errors import Fault, MissingTextError
 from privpolicy.vocabulary.enums import Language
 
+DOMAINS: Final = ("privpolicy", "requests")
+"""The catalogues by name: explanations of verdicts, and answers to requests."""
+
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 
 
 @cache
-def catalogue(lang: Language) -> Catalog:
-    """The catalogue of a language."""
-    path = files("privpolicy.text") / "locale" / lang / "LC_MESSAGES" / "privpolicy.po"
+def catalogue(lang: Language, domain: str = DOMAINS[0]) -> Catalog:
+    """A catalogue of a language."""
+    path = files("privpolicy.text") / "locale" / lang / "LC_MESSAGES" / f"{domain}.po"
     with path.open("rb") as file:
         return read_po(file, locale=lang, abort_invalid=True)
 
 
 def template(lang: Language, key: str, number: int | None = None) -> str:
     """The text of a key; with ``number`` its singular or plural. Raises ``MissingTextError``."""
-    message = catalogue(lang).get(key)
+    message = _message(lang, key)
     if message is None or message.fuzzy:
         raise _missing(lang, f"no text for {key!r}", key)
     texts = _texts(message)
@@ -51,6 +54,11 @@ def filled(lang: Language, key: str, values: Mapping[str, str], number: int | No
 
     # One pass: braces inside a value are the value's own.
     return _PLACE.sub(value, template(lang, key, number))
+
+
+def _message(lang: Language, key: str) -> Message | None:
+    found = (catalogue(lang, domain).get(key) for domain in DOMAINS)
+    return next((message for message in found if message is not None), None)
 
 
 def _texts(message: Message) -> tuple[str, ...]:

@@ -44,20 +44,18 @@ def information(context: Context, record: Record, category: str) -> CategoryInfo
     alone = only(record, category)
     activities = [activity for _, activity in context.activities(record, category)]
     return CategoryInformation(
-        tuple(_processing(context, alone, one) for one in activities),
+        tuple(_processing(one) for one in activities),
+        may_keep(context.policy, alone, on=context.on, law=context.law),
         tuple(_recipients(context, alone, category, activities)),
         fact(record, facts.PROVIDED_BY_PERSON),
+        strings(sorted(key for one in activities for key in one.obtained_from)),
         tuple(one.id for one in activities if one.decides_automatically),
     )
 
 
-def _processing(context: Context, record: Record, activity: Activity) -> ProcessingInformation:
-    """One activity: its purposes, and how long it alone lets the data be kept."""
-    purpose = min(activity.purposes)
-    verdict = may_keep(context.policy, record, purpose=purpose, on=context.on, law=context.law)
-    return ProcessingInformation(
-        activity.id, strings(sorted(activity.purposes)), activity.basis, tuple(activity.clauses), verdict
-    )
+def _processing(activity: Activity) -> ProcessingInformation:
+    purposes = strings(sorted(activity.purposes))
+    return ProcessingInformation(activity.id, purposes, activity.basis, tuple(activity.clauses))
 
 
 def _recipients(

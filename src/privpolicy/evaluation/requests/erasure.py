@@ -46,9 +46,15 @@ def erasure(context: Context, key: RecordKey, record: Record, category: str) -> 
         RequestOutcome.REFUSED,
         (reason(Code.STILL_KEPT, provision),),
         purposes=verdict.purposes,
+        stopped=tuple(key for key in _carried(context, record, category) if key not in verdict.purposes),
         possible_on=_first_denied(context, asked_for),
         verdict=verdict,
     )
+
+
+def _carried(context: Context, record: Record, category: str) -> tuple[str, ...]:
+    """The purposes for which the category could be kept before the request."""
+    return may_keep(context.policy, only(record, category), on=context.on, law=context.law).purposes
 
 
 def _with_request(context: Context, record: Record) -> Record:

@@ -45,6 +45,7 @@ class RequestReason(StrEnum):
     COMPELLING_GROUNDS = "compelling_grounds"
     NO_CONSENT = "no_consent"
     OTHER_BASIS_CARRIES = "other_basis_carries"
+    MARKETING_GOES_ON = "marketing_goes_on"
 
     # Rectification, restriction, portability and human review.
     INACCURATE = "inaccurate"

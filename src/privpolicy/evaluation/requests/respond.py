@@ -221,6 +221,7 @@ def _told(answers: Iterable[RequestAnswer]) -> Iterable[str]:
     for one in answers:
         if one.information is not None:
             for part in one.information.processing:
-                yield from (*part.clauses, *part.verdict.clauses)
+                yield from part.clauses
+            yield from one.information.kept.clauses
             for recipient in one.information.recipients:
                 yield from recipient.clauses

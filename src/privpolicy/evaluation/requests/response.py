@@ -54,13 +54,12 @@ class Task(NamedTuple):
 
 
 class ProcessingInformation(NamedTuple):
-    """One activity over a category: what for, on what basis, for how long (GDPR Art. 15(1)(a) and (d))."""
+    """One activity over a category: what for, and on what basis (GDPR Art. 15(1)(a))."""
 
     activity: str
     purposes: tuple[str, ...]
     basis: LegalBasis | None
     clauses: tuple[str, ...]
-    verdict: Verdict
 
 
 class RecipientInformation(NamedTuple):
@@ -75,13 +74,17 @@ class RecipientInformation(NamedTuple):
 class CategoryInformation(NamedTuple):
     """What an answer to a request for access says of one category (Art. 15(1) and (2)).
 
-    ``from_person``: whether the person has provided it, ``None`` where nobody knows: then the source must
-    be told (Art. 15(1)(g)). ``automated``: the activities that decide about the person automatically.
+    ``kept`` is the answer whether, why and how long it may be kept (Art. 15(1)(d)). ``from_person``:
+    whether the person has provided it, ``None`` where nobody knows; ``obtained_from`` who else it comes
+    from, where the policy says so (Art. 15(1)(g)). ``automated``: the activities that decide about the
+    person automatically (Art. 15(1)(h)).
     """
 
     processing: tuple[ProcessingInformation, ...]
+    kept: Verdict
     recipients: tuple[RecipientInformation, ...]
     from_person: bool | None
+    obtained_from: tuple[str, ...]
     automated: tuple[str, ...]
 
 
@@ -239,15 +242,17 @@ def _information(one: CategoryInformation) -> dict[str, Any]:
                 "activity": part.activity,
                 "purposes": list(part.purposes),
                 "basis": part.basis and part.basis.value,
-                "last_day": plain(part.verdict.last_day),
                 "clauses": list(part.clauses),
             }
             for part in one.processing
         ],
+        "last_day": plain(one.kept.last_day),
+        "findings": [_found(found) for found in one.kept.findings],
         "recipients": [
             {name: plain(value) for name, value in part._asdict().items()} for part in one.recipients
         ],
         "from_person": one.from_person,
+        "obtained_from": list(one.obtained_from),
         "automated": list(one.automated),
     }
 

@@ -43,6 +43,7 @@ def _steps(
     yield from _granted(context, answers)
     if context.request.right == rights.ERASURE:
         yield from _kept(answers)
+        yield from _stop(answers)
     if context.regime is Regime.GDPR and outcome in {RequestOutcome.REFUSED, RequestOutcome.PARTLY}:
         yield Task(Step.TELL_COMPLAINT)
 

@@ -106,6 +106,8 @@ def withdrawal(context: Context, key: RecordKey, record: Record, category: str) 
     ]
     if not meant:
         why = [reason(Code.NO_CONSENT, provision)]
+    if context.regime is Regime.GDPR and not reach_of_marketing(context).isdisjoint(effect.going_on):
+        why.append(reason(Code.MARKETING_GOES_ON, "gdpr.21.2"))
     return RequestAnswer(key, category, RequestOutcome.GRANTED, tuple(why), effect.going_on, effect.stopped)
 
 

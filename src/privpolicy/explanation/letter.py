@@ -1,0 +1,361 @@
+"""From the response to a request to a letter without language, addressed to the person who asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from privpolicy import law
+from privpolicy.evaluation.content import Categories
+from privpolicy.evaluation.findings import merged
+from privpolicy.evaluation.requests import RequestAnswer, RequestReason as Code, Response
+from privpolicy.evaluation.requests.reasons import Reason
+from privpolicy.evaluation.requests.response import CategoryInformation
+from privpolicy.evaluation.verdict import Told, Verdict
+from privpolicy.explanation.conditions import ask
+from privpolicy.explanation.context import Telling, Wording
+from privpolicy.explanation.reasons import reasons
+from privpolicy.explanation.sentence import Cited, Named, Sentence, Value, listed, sentence
+from privpolicy.model import FrozenMap
+from privpolicy.vocabulary import rights
+from privpolicy.vocabulary.enums import LegalBasis, RequestOutcome
+from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient
+
+
+class Paragraph(NamedTuple):
+    """Sentences in a row, and a list below them where there is one."""
+
+    sentences: tuple[Sentence, ...]
+    items: tuple[tuple[Sentence, ...], ...] = ()
+
+
+MOST_PURPOSES: Final = 6
+_RIGHTS: Final = frozenset({rights.ACCESS, rights.RECTIFICATION, rights.ERASURE, rights.RESTRICTION})
+
+
+def letter(response: Response) -> tuple[Paragraph, ...]:
+    """What the person is told, paragraph by paragraph."""
+    paragraphs = [
+        paragraph([sentence("letter.greeting")]),
+        paragraph(_received(response)),
+        *_door(response),
+        *_body(response),
+        paragraph(_cost(response)),
+        paragraph(_complaint(response)),
+        paragraph([sentence("letter.regards", controller=response.controller)]),
+    ]
+    return tuple(one for one in paragraphs if one.sentences)
+
+
+def paragraph(sentences: Iterable[Sentence]) -> Paragraph:
+    """A paragraph that says each sentence once."""
+    return Paragraph(tuple(dict.fromkeys(sentences)))
+
+
+def cited(one: Reason) -> Cited:
+    """Where a reason stands."""
+    return Cited(provision=one.provision) if one.provision else Cited(one.clauses)
+
+
+def named(answers: Iterable[RequestAnswer]) -> Value:
+    """The categories of the answers by name, each once."""
+    return listed(Named(DataCategory, key) for key in dict.fromkeys(one.category for one in answers))
+
+
+def purposes(keys: Sequence[str]) -> Value:
+    """Purposes by name; where they are too many to list, those of the policy."""
+    if len(keys) > MOST_PURPOSES:
+        return sentence("letter.purposes.of_policy")
+    return listed(Named(Purpose, key) for key in keys)
+
+
+def _received(response: Response) -> Iterator[Sentence]:
+    request = response.request
+    if request.own_initiative:
+        yield sentence("letter.own_initiative")
+    else:
+        yield sentence(f"letter.received.{request.right}", day=request.received)
+    if request.extended is not None and response.answer_by is not None and not response.refused:
+        yield sentence("letter.extended", day=response.answer_by.last_day)
+
+
+# --- The right as such ------------------------------------------------------------------------------
+
+_AT_THE_DOOR: Final = {
+    Code.IDENTITY_IN_DOUBT: "letter.identity_in_doubt",
+    Code.NOT_IDENTIFIED: "letter.not_identified",
+    Code.MANIFESTLY_UNFOUNDED: "letter.manifestly_unfounded",
+    Code.MANIFESTLY_EXCESSIVE: "letter.manifestly_excessive",
+    Code.RIGHT_NOT_IN_LAW: "letter.right_not_in_law",
+    Code.RIGHT_NOT_PROMISED: "letter.right_not_promised",
+    Code.RIGHT_NOT_ENCODED: "letter.right_not_encoded",
+    Code.PROMISE_NOT_FOR_THIS: "letter.promise_not_for_this",
+    Code.EARLIER_UNKNOWN: "letter.earlier_unknown",
+}
+
+
+def _door(response: Response) -> Iterator[Paragraph]:
+    """Why the right does not reach this request at all, or does not yet."""
+    if response.answers:
+        return
+    told = []
+    for one in response.reasons:
+        cite = cited(one)
+        if one.code in _AT_THE_DOOR:
+            told.append(sentence(_AT_THE_DOOR[one.code], cite=cite))
+        elif one.code in {Code.FORM_MISSING, Code.FORM_UNKNOWN}:
+            told.append(sentence(f"letter.{one.code}.{one.params['form']}", cite=cite))
+        elif one.code is Code.ONCE_A_YEAR:
+            told.append(sentence("letter.once_a_year", day=one.params["day"], cite=cite))
+    yield paragraph(told)
+
+
+# --- What the right gives ---------------------------------------------------------------------------
+
+
+def _body(response: Response) -> Iterator[Paragraph]:
+    if not response.answers:
+        return
+    right, answers = response.request.right, response.answers
+    yield from _PARTS[right](response, answers)
+    yield paragraph(_unsettled(response))
+
+
+def _of(answers: Iterable[RequestAnswer], outcome: RequestOutcome) -> list[RequestAnswer]:
+    return [one for one in answers if one.outcome is outcome]
+
+
+def _unsettled(response: Response) -> Iterator[Sentence]:
+    """What must be found out before the rest can be answered."""
+    unsettled = _of(response.answers, RequestOutcome.UNDETERMINED)
+    if not unsettled:
+        return
+    yield sentence("letter.unsettled", data=named(unsettled))
+    words = Wording(response.lexicon.terms)
+    asks = [
+        sentence("letter.ask.ground") if one.kind == "request" else ask(one.kind, one.key, words)
+        for one in response.missing
+    ]
+    known = [one for one in dict.fromkeys(asks) if one is not None]
+    if known:
+        yield sentence("letter.asks", asks=listed(known))
+
+
+def _erasure(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
+    granted = _of(answers, RequestOutcome.GRANTED)
+    if granted:
+        yield paragraph([sentence("letter.erasure.granted", data=named(granted))])
+    groups: dict[tuple[object, ...], list[RequestAnswer]] = {}
+    for one in _of(answers, RequestOutcome.REFUSED):
+        rules = () if one.verdict is None else one.verdict.rules
+        groups.setdefault((one.possible_on, one.purposes, rules), []).append(one)
+    for some in groups.values():
+        yield paragraph(_kept(response, some))
+
+
+def _kept(response: Response, some: Sequence[RequestAnswer]) -> Iterator[Sentence]:
+    yield sentence("letter.erasure.refused", data=named(some))
+    yield from reasons(Telling(_joint(response, some)))
+    if some[0].possible_on is not None:
+        yield sentence("letter.erasure.last_day", day=some[0].possible_on - timedelta(days=1))
+    if some[0].purposes:
+        yield sentence("letter.erasure.purposes", purposes=purposes(some[0].purposes))
+
+
+def _joint(response: Response, some: Sequence[RequestAnswer]) -> Verdict:
+    """One verdict for answers that say the same of several categories."""
+    verdicts = [one.verdict for one in some if one.verdict is not None]
+    first = verdicts[0]
+    content = first.content._replace(
+        findings=merged(list(one.findings) for one in verdicts),
+        categories=Categories(part for one in verdicts for part in one.categories),
+    )
+    return Verdict(first.outcome, Told(content, first.question, first.policy, response.lexicon))
+
+
+def _by_outcome(right: str) -> Callable[[Response, Sequence[RequestAnswer]], Iterator[Paragraph]]:
+    """A right whose answer is one sentence for what is granted, and one for each reason of a refusal."""
+
+    def part(_: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
+        granted = _of(answers, RequestOutcome.GRANTED)
+        if granted:
+            yield paragraph([sentence(f"letter.{right}.granted", data=named(granted))])
+        groups: dict[Reason, list[RequestAnswer]] = {}
+        for one in _of(answers, RequestOutcome.REFUSED):
+            groups.setdefault(one.reasons[0], []).append(one)
+        for why, some in groups.items():
+            yield paragraph([sentence(f"letter.{right}.{why.code}", data=named(some), cite=cited(why))])
+
+    return part
+
+
+_STOPPING: Final = {
+    Code.MARKETING_STOPS: "letter.marketing_stops",
+    Code.PROCESSING_STOPS: "letter.processing_stops",
+    Code.NOTHING_TO_STOP: "letter.nothing_to_stop",
+    Code.NOT_OBJECTABLE: "letter.not_objectable",
+    Code.COMPELLING_GROUNDS: "letter.compelling_grounds",
+    Code.NO_CONSENT: "letter.no_consent",
+    Code.OTHER_BASIS_CARRIES: "letter.other_basis_carries",
+}
+
+
+def _stopping(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
+    """What stops and what goes on, told once for all the data."""
+    told: dict[Code, dict[str, None]] = {}
+    cites: dict[Code, Cited] = {}
+    for one in (found for answer in answers for found in answer.reasons):
+        told.setdefault(one.code, {}).update(dict.fromkeys(one.params.get("purposes", ())))
+        cites.setdefault(one.code, cited(one))
+    ended = {key for code in _ENDING for key in told.get(code, ())}
+    lines = []
+    for code, key in _STOPPING.items():
+        if code not in told or (code in _IDLE and len(told) > 1):
+            continue
+        left = [one for one in told[code] if code in _ENDING or one not in ended]
+        if left:
+            lines.append(sentence(key, purposes=purposes(left), cite=cites[code]))
+        elif not told[code]:
+            lines.append(sentence(key, cite=cites[code]))
+    if Code.MARKETING_GOES_ON in told:
+        lines.append(sentence("letter.may_object", cite=cites[Code.MARKETING_GOES_ON]))
+    yield paragraph(lines)
+    if response.request.right == rights.CONSENT_WITHDRAWAL and Code.NO_CONSENT not in told:
+        yield paragraph([sentence("letter.withdrawal.before")])
+
+
+_ENDING: Final = (Code.MARKETING_STOPS, Code.PROCESSING_STOPS)
+_IDLE: Final = (Code.NOTHING_TO_STOP, Code.NO_CONSENT)
+
+
+def _access(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
+    yield paragraph([sentence("letter.access.granted")])
+    groups: dict[tuple[tuple[Sentence, ...], ...], list[RequestAnswer]] = {}
+    for one in answers:
+        if one.information is not None:
+            groups.setdefault(tuple(_items(one.information, response)), []).append(one)
+    for items, some in groups.items():
+        yield Paragraph((sentence("letter.access.category", data=named(some)),), items)
+    yield paragraph(_rights(response))
+
+
+def _items(about: CategoryInformation, response: Response) -> Iterator[tuple[Sentence, ...]]:
+    """What is said of one category, a line each."""
+    if not about.processing:
+        yield (sentence("letter.access.unused"),)
+    for basis, keys, clauses in _uses(about):
+        used, cite = listed(Named(Purpose, key) for key in keys), Cited(clauses)
+        if basis is None:
+            yield (sentence("letter.access.use", purposes=used, cite=cite),)
+        else:
+            ground = sentence(f"basis.{basis.value}")
+            yield (sentence("letter.access.use.basis", purposes=used, basis=ground, cite=cite),)
+    kept = Told(about.kept.content, about.kept.question, about.kept.policy, response.lexicon)
+    yield tuple(_time(Verdict(about.kept.outcome, kept)))
+    for recipients, keys, clauses in _given_to(about):
+        yield (
+            sentence(
+                "letter.access.recipients",
+                recipients=listed(Named(Recipient, key) for key in recipients),
+                purposes=listed(Named(Purpose, key) for key in keys),
+                cite=Cited(clauses),
+            ),
+        )
+    yield from ((one,) for one in _source(about))
+
+
+def _time(verdict: Verdict) -> Iterator[Sentence]:
+    """How long: by the rules themselves; where nothing lets it be kept, that it will be erased."""
+    if verdict.denied:
+        yield sentence("letter.access.to_erase")
+        return
+    for one in reasons(Telling(verdict)):
+        # Said of these data, in a list of its own for each category.
+        same = {"data": sentence("letter.access.they")} if "data" in one.params else {}
+        yield Sentence(one.key, FrozenMap({**one.params, **same}))
+
+
+def _uses(about: CategoryInformation) -> Iterator[tuple[LegalBasis | None, tuple[str, ...], tuple[str, ...]]]:
+    """The purposes together by legal basis, with the clauses that name them."""
+    found: dict[LegalBasis | None, tuple[dict[str, None], dict[str, None]]] = {}
+    for part in about.processing:
+        purposes_, clauses = found.setdefault(part.basis, ({}, {}))
+        purposes_.update(dict.fromkeys(part.purposes))
+        clauses.update(dict.fromkeys(part.clauses))
+    for basis, (keys, clauses) in found.items():
+        yield basis, tuple(keys), tuple(clauses)
+
+
+def _given_to(
+    about: CategoryInformation,
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
+    """The recipients with their purposes; disclosures that name the same of both are one."""
+    found: dict[tuple[tuple[str, ...], tuple[str, ...]], dict[str, None]] = {}
+    for one in about.recipients:
+        found.setdefault((one.recipients, one.purposes), {}).update(dict.fromkeys(one.clauses))
+    for (recipients, keys), clauses in found.items():
+        yield recipients, keys, tuple(clauses)
+
+
+def _source(about: CategoryInformation) -> Iterator[Sentence]:
+    if about.from_person is True:
+        yield sentence("letter.access.source.person")
+    elif about.obtained_from:
+        named_ = listed(Named(Recipient, key) for key in about.obtained_from)
+        yield sentence("letter.access.source.named", recipients=named_)
+    elif about.from_person is False:
+        yield sentence("letter.access.source.other")
+    if about.automated:
+        yield sentence("letter.access.automated")
+
+
+def _rights(response: Response) -> Iterator[Sentence]:
+    if response.regime is not None:
+        yield sentence("letter.access.rights")
+        yield sentence("letter.access.complaint", authority=authority(response))
+
+
+def authority(response: Response) -> Value:
+    """The supervisory authority of the policy's country, by name where it is known."""
+    found = law.authority_on(response.jurisdiction, response.on)
+    return sentence("letter.authority") if found is None else found.name
+
+
+# --- The end ----------------------------------------------------------------------------------------
+
+
+def _cost(response: Response) -> Iterator[Sentence]:
+    if response.undetermined or response.refused or response.request.own_initiative:
+        return
+    for one in response.reasons:
+        if one.code is Code.FURTHER_COPY:
+            yield sentence("letter.further_copy", cite=cited(one))
+        elif one.code is Code.ONCE_A_YEAR and response.free is False:
+            yield sentence("letter.once_a_year", day=one.params["day"], cite=cited(one))
+    if response.free:
+        yield sentence("letter.free")
+
+
+def _complaint(response: Response) -> Iterator[Sentence]:
+    """Whatever is refused, the person is told that she can complain and go to court (Art. 12(4))."""
+    if response.regime is None or response.outcome not in {RequestOutcome.REFUSED, RequestOutcome.PARTLY}:
+        return
+    yield sentence("letter.complaint", authority=authority(response), cite=Cited(provision="gdpr.12.4"))
+
+
+_PARTS: Final[Mapping[str, Callable[[Response, Sequence[RequestAnswer]], Iterator[Paragraph]]]] = (
+    MappingProxyType(
+        {
+            rights.ACCESS: _access,
+            rights.RECTIFICATION: _by_outcome("rectification"),
+            rights.ERASURE: _erasure,
+            rights.RESTRICTION: _by_outcome("restriction"),
+            rights.PORTABILITY: _by_outcome("portability"),
+            rights.OBJECTION: _stopping,
+            rights.CONSENT_WITHDRAWAL: _stopping,
+            rights.HUMAN_REVIEW: _by_outcome("human_review"),
+        }
+    )
+)

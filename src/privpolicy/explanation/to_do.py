@@ -1,0 +1,99 @@
+"""What the shop itself must do: the steps of a response, and the lines of an erasure plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from privpolicy.evaluation import Disposition, Plan, PlanItem
+from privpolicy.evaluation.keyed import RecordKey
+from privpolicy.evaluation.requests import RequestReason, Response, Step, Task
+from privpolicy.explanation.letter import Paragraph, purposes
+from privpolicy.explanation.sentence import Cited, Named, Sentence, listed, sentence
+from privpolicy.explanation.verdict import sentences
+from privpolicy.vocabulary.term import DataCategory
+
+_WITH_DATA: Final = frozenset(
+    {Step.HAND_OVER, Step.CORRECT, Step.ERASE, Step.RESTRICT, Step.EXPORT, Step.KEEP_FOR}
+)
+
+
+def to_do(response: Response) -> tuple[Sentence, ...]:
+    """What the shop must do about a request, and by when."""
+    return (*_by_when(response), *_narrower(response), *(_step(one) for one in response.steps))
+
+
+def _by_when(response: Response) -> Iterator[Sentence]:
+    limit = response.answer_by
+    if limit is None:
+        return
+    cite = Cited(provision=limit.provisions[0])
+    if limit.moved:
+        yield sentence("todo.answer_by.moved", day=limit.last_day, counted=limit.counted, cite=cite)
+    else:
+        yield sentence("todo.answer_by", day=limit.last_day, cite=cite)
+    if limit.calendar == "weekends":
+        yield sentence("todo.calendar.weekends")
+    notice = response.extension_by
+    if notice is not None and response.request.extended is None and notice.last_day >= response.on:
+        yield sentence("todo.extension_by", day=notice.last_day)
+
+
+def _narrower(response: Response) -> Iterator[Sentence]:
+    for one in response.reasons:
+        if one.code is RequestReason.PROMISE_NARROWER:
+            clause = Cited(one.clauses, inline=True)
+            yield from (sentence(f"todo.narrower.{what}", clause=clause) for what in one.params["demands"])
+
+
+def _step(task: Task) -> Sentence:
+    key = f"todo.{task.step}"
+    named = listed(Named(DataCategory, one) for one in task.categories)
+    match task.step:
+        case Step.KEEP_FOR:
+            kept = purposes(task.params["purposes"])
+            if "day" in task.params:
+                return sentence(f"{key}.until", data=named, purposes=kept, day=task.params["day"])
+            return sentence(key, data=named, purposes=kept)
+        case Step.STOP:
+            return sentence(key, purposes=purposes(task.params["purposes"]))
+        case Step.RECORD_OBJECTION:
+            return sentence(key, day=task.params["day"])
+        case step if step in _WITH_DATA:
+            return sentence(key, data=named)
+        case _:
+            return sentence(key)
+
+
+def planned(plan: Plan) -> tuple[Paragraph, ...]:
+    """An erasure plan: a paragraph for each record, a line for each category: what to do, and why."""
+    records: dict[RecordKey, list[PlanItem]] = {}
+    for item in plan.items:
+        records.setdefault(item.record, []).append(item)
+    return tuple(
+        Paragraph(
+            (sentence("plan.record", record=str(key)),),
+            tuple((_line(one), *_why(one), *_next(one)) for one in items),
+        )
+        for key, items in records.items()
+    )
+
+
+def _line(item: PlanItem) -> Sentence:
+    named = Named(DataCategory, item.category)
+    key = f"plan.{item.disposition}"
+    if item.disposition is Disposition.KEEP_FOR:
+        return sentence(key, data=named, purposes=purposes(item.purposes))
+    if item.disposition is Disposition.MUST_KEEP and item.must_keep_until is not None:
+        return sentence(f"{key}.until", data=named, day=item.must_keep_until)
+    return sentence(key, data=named)
+
+
+def _why(item: PlanItem) -> Iterator[Sentence]:
+    """The explanation of the verdict, without its first sentence, which the plan's own has said."""
+    yield from sentences(item.verdict)[1:]
+
+
+def _next(item: PlanItem) -> Iterator[Sentence]:
+    if item.next_change is not None:
+        yield sentence("plan.next_change", day=item.next_change)

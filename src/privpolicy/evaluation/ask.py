@@ -114,7 +114,7 @@ def _decide(
     if type(on) is not date:
         plain_day(on)
     index: Index = getattr(policy, "__dict__", _NONE).get("_index") or index_of(_version(policy, on))
-    known: Known | None = record.__dict__.get("_known_to")
+    known: Known | None = record.known_to
     if known is None or known[0] is not index:
         known = check_record(index, record)
     regime = None if law is None else index.regime(on)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from privpolicy.errors import Fault, UnknownTermError
 from privpolicy.evaluation.facts import state_on
 from privpolicy.evaluation.index import Index
-from privpolicy.model import Record
+from privpolicy.model import Person, Record
 from privpolicy.vocabulary.term import (
     DataCategory,
     Event,
@@ -21,6 +21,9 @@ from privpolicy.vocabulary.term import (
     Subject,
     Term,
 )
+
+# A frozen record has one slot that is no part of its value.
+_learn: Final = Person.known_to.__set__
 
 
 class Known(NamedTuple):
@@ -42,7 +45,7 @@ def check_record(index: Index, record: Record) -> Known:
     # The same record is asked about again and again; what it says cannot change.
     usual = len(record.data) == 1 and not (record.requests or record.protection or record.states)
     known_to = Known(index, next(iter(record.data)) if usual else None)
-    record.__dict__["_known_to"] = known_to
+    _learn(record, known_to)
     return known_to
 
 

@@ -42,9 +42,11 @@ def check_record(index: Index, record: Record) -> Known:
     for kind, _, keys in _keys(record):
         if not known[kind].issuperset(keys):
             raise UnknownTermError(_faults(index, record))
-    # The same record is asked about again and again; what it says cannot change.
     usual = len(record.data) == 1 and not (record.requests or record.protection or record.states)
-    known_to = Known(index, next(iter(record.data)) if usual else None)
+    only = str(*record.data) if usual else None
+    # All records of one category share what is known of them.
+    known_to: Known = index.known_as.get(only) or index.known_as.setdefault(only, Known(index, only))
+    # The same record is asked about again and again; what it says cannot change.
     _learn(record, known_to)
     return known_to
 

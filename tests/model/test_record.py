@@ -110,7 +110,7 @@ def test_a_record_and_all_its_maps_are_frozen() -> None:
     assert isinstance(record.states, FrozenMap)
     assert isinstance(record.facts, FrozenMap)
     assert isinstance(record.protection, FrozenMap)
-    with pytest.raises(ValueError, match="frozen"):
+    with pytest.raises(AttributeError, match="frozen"):
         record.complete = False  # type: ignore[misc]
     with pytest.raises(TypeError, match="build a new record"):
         record.events[events.PAID] = OPENED

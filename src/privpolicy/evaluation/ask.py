@@ -14,7 +14,7 @@ from privpolicy.evaluation.known import Known, check_record, check_states
 from privpolicy.evaluation.outside import no_answer, not_personal_data
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.telling import Asking
-from privpolicy.evaluation.verdict import Verdict
+from privpolicy.evaluation.verdict import Verdict, verdict_of
 from privpolicy.evaluation.weighed import OUTCOMES
 from privpolicy.model import Law, Policy, PolicyHistory, Question, Record
 from privpolicy.model.days import plain_day
@@ -35,7 +35,6 @@ _APPLICABLE: Final = Law.APPLICABLE
 _KEEP, _USE, _SHARE = Action.KEEP, Action.USE, Action.SHARE
 # Making a named tuple from a tuple skips its keyword handling.
 _made: Final[Any] = tuple.__new__
-_NONE: Final[dict[str, Any]] = {}
 
 
 def may_keep(
@@ -113,8 +112,11 @@ def _decide(
 ) -> Verdict:
     if type(on) is not date:
         plain_day(on)
-    index: Index = getattr(policy, "__dict__", _NONE).get("_index") or index_of(_version(policy, on))
-    known: Known | None = record.__dict__.get("_known_to")
+    try:
+        index: Index = policy.__dict__["_index"]
+    except (AttributeError, KeyError):
+        index = index_of(_version(policy, on))
+    known: Known | None = record.known_to
     if known is None or known[0] is not index:
         known = check_record(index, record)
     regime = None if law is None else index.regime(on)
@@ -125,7 +127,7 @@ def _decide(
     if case is not None and index.always_in_force and (regime is not None or law is None):
         # The usual question, asked before in this form: its case is at hand and well formed.
         weighed = weigh(index, case, record, moment)
-        return Verdict(OUTCOMES[weighed[1]], _made(Asking, (index, record, case.asked, moment, weighed)))
+        return verdict_of(OUTCOMES[weighed[1]], _made(Asking, (index, record, case.asked, moment, weighed)))
     check_states(index, record, on)
     asked = _asked(index, action, purpose, to, basis, regime)._replace(lawful=law is not None)
     if not record.data or record.protected(Protection.ANONYMISED) is True:

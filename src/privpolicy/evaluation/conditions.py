@@ -57,7 +57,9 @@ class Part(NamedTuple):
 
 
 class Test(Protocol):
-    """A condition, ready to be asked."""
+    """A condition, ready to be asked. ``alone``: its one part, where it has no more."""
+
+    alone: tuple[Part, ...]
 
     def holds(self, record: Record, moment: Moment) -> Tri:
         """Whether the condition holds."""
@@ -77,39 +79,46 @@ class Place(NamedTuple):
 
 def condition(test: Test) -> Check:
     """A check that gives the reason why a condition does not hold, or why that is unknown."""
+    holds_for = test.holds
+    said = {holds: _why(holds, test.alone) for holds in (False, None)} if test.alone else {}
 
     def check(record: Record, moment: Moment) -> Why | None:
-        holds = test.holds(record, moment)
+        holds = holds_for(record, moment)
         if holds is True:
             return None
-        parts = test.parts(record, moment, wanted=True)
-        params = {"parts": [tuple(part) for part in parts]}
-        if holds is False:
-            return Why(False, ReasonCode.CONDITION_NOT_MET, params=params)
-        missing = tuple((part.kind, part.key) for part in parts)
-        return Why(None, ReasonCode.CONDITION_UNKNOWN, params=params, missing=missing)
+        return said.get(holds) or _why(holds, test.parts(record, moment, wanted=True))
 
     return check
 
 
+def _why(holds: Tri, parts: tuple[Part, ...]) -> Why:
+    params = {"parts": [tuple(part) for part in parts]}
+    if holds is False:
+        return Why(False, ReasonCode.CONDITION_NOT_MET, params=params)
+    missing = tuple((part.kind, part.key) for part in parts)
+    return Why(None, ReasonCode.CONDITION_UNKNOWN, params=params, missing=missing)
+
+
 class _Leaf:
-    __slots__ = ("_key", "_kind", "holds")
+    __slots__ = ("_key", "_kind", "alone", "holds")
 
     def __init__(self, kind: str, key: str, holds: Callable[[Record, Moment], Tri]) -> None:
         self._kind, self._key, self.holds = kind, key, holds
+        self.alone = (Part(kind, key, wanted=True),)
 
     def parts(self, record: Record, moment: Moment, *, wanted: bool) -> tuple[Part, ...]:
         return (Part(self._kind, self._key, wanted),)
 
 
 class _Inverse:
-    __slots__ = ("_of",)
+    __slots__ = ("_of", "_of_holds", "alone")
 
     def __init__(self, of: Test) -> None:
-        self._of = of
+        self._of, self._of_holds = of, of.holds
+        self.alone = tuple(part._replace(wanted=not part.wanted) for part in of.alone)
 
     def holds(self, record: Record, moment: Moment) -> Tri:
-        holds = self._of.holds(record, moment)
+        holds = self._of_holds(record, moment)
         return None if holds is None else not holds
 
     def parts(self, record: Record, moment: Moment, *, wanted: bool) -> tuple[Part, ...]:
@@ -120,6 +129,7 @@ class _Joined:
     """Several conditions: a single no decides "all of", a single yes "any of", else all that agree."""
 
     __slots__ = ("_join", "_of")
+    alone: tuple[Part, ...] = ()
 
     def __init__(self, of: Iterable[Test], join: Callable[[Iterable[Tri]], Tri]) -> None:
         self._of, self._join = tuple(of), join

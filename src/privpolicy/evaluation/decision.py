@@ -23,7 +23,7 @@ from typing import Any, Final, NamedTuple, cast
 
 from privpolicy import law
 from privpolicy.evaluation.asked import Asked, Check, Moment
-from privpolicy.evaluation.facts import Tri, all_of, any_of, both, either, opposite
+from privpolicy.evaluation.facts import Tri, all_of, any_of, both, categories_of, either, opposite
 from privpolicy.evaluation.index import Case, Forbids, Index, Ready
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import register
@@ -42,7 +42,7 @@ _made: Final[Any] = tuple.__new__
 
 def answers(index: Index, record: Record, asked: Asked, moment: Moment) -> list[Answer]:
     """The answer for each data category of the record, in the order of their keys."""
-    return [answer(index, category, record, asked, moment) for category in sorted(record.data)]
+    return [answer(index, category, record, asked, moment) for category in categories_of(record)]
 
 
 def whole(found: Sequence[Answer]) -> Tri:
@@ -126,16 +126,21 @@ def combine(yes: Tri, forbidden: Tri, duty: Tri) -> Tri:
 
 def activity(case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     """What one activity says. Where only time decides, what it can say is ready made."""
-    says = rule.says or ready_made(rule)
-    if not rule.bare:
-        whys, applies = unmet(rule.scope, record, moment)
-        if applies is False:
-            return Line(rule, holds=False, applies=False, whys=whys)
-        whys = [*whys, *unmet(rule.grounds, record, moment)[0]]
-        if whys:
-            holds = rule.time.holds(record, moment.on, case.keeping)
-            return Line(rule, all_of([holds, *[why.holds for why in whys]]), applies, whys)
-    line: Line = says[rule.time.holds(record, moment[0], case.keeping)]
+    whys, applies = unmet(rule.scope, record, moment) if rule.scope else _MET
+    if applies is False:
+        return line_of(rule, False, False, whys)
+    grounds = unmet(rule.grounds, record, moment)[0] if rule.grounds else ()
+    time = rule.time.holds(record, moment[0], case.keeping)
+    if whys or grounds:
+        whys = [*whys, *grounds]
+        return line_of(rule, all_of([time, *[why[0] for why in whys]]), applies, whys)
+    line: Line = (rule.says or ready_made(rule))[time]
+    return line
+
+
+def line_of(rule: Ready, holds: Tri, applies: Tri, whys: Sequence[Why], kept: Sequence[Weighed] = ()) -> Line:
+    """What a rule says for these reasons."""
+    line: Line = _made(Line, (rule, holds, applies, whys, None, kept, False))
     return line
 
 
@@ -145,17 +150,13 @@ def ready_made(rule: Ready) -> dict[Tri, Line]:
     return rule.says  # type: ignore[no-any-return]
 
 
-_MET: Final[Sequence[Why]] = ()
+_MET: Final[tuple[Sequence[Why], Tri]] = (), True
 
 
 def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> tuple[Sequence[Why], Tri]:
     """The demands that are not met, or that nobody knows to be met, each with its reason; and all of them."""
-    whys: list[Why] | None = None
-    for check in checks:
-        why = check(record, moment)
-        if why is not None:
-            whys = [why] if whys is None else [*whys, why]
-    return (_MET, True) if whys is None else (whys, all_of([why.holds for why in whys]))
+    whys = [why for check in checks if (why := check(record, moment)) is not None]
+    return (whys, all_of([why[0] for why in whys])) if whys else _MET
 
 
 def taken_out(line: Line, prohibitions: Sequence[Line]) -> Line:
@@ -268,9 +269,9 @@ def statutory_duties(case: Case, record: Record, moment: Moment) -> list[Line]:
 
 def disclosure(index: Index, case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     """What one disclosure says: scope, transfer, and its own ground where it has a basis of its own."""
-    whys, applies = unmet(rule.scope, record, moment) if rule.scope else (_MET, True)
+    whys, applies = unmet(rule.scope, record, moment) if rule.scope else _MET
     if applies is False:
-        return Line(rule, holds=False, applies=False, whys=whys)
+        return line_of(rule, False, False, whys)
     kept: Sequence[Weighed] = ()
     if rule.own_basis:
         kept = keep_for(index, case, rule, record, moment)
@@ -279,8 +280,9 @@ def disclosure(index: Index, case: Case, rule: Ready, record: Record, moment: Mo
     if rule.transfers:
         to_country = transfer(case, rule.rule, record, moment)
         whys = whys if to_country is None else [*whys, to_country]
-    holds = all_of([why.holds for why in whys]) if whys else True
-    line: Line = _made(Line, (rule, holds, applies, whys, None, kept, False))
+    if whys or kept:
+        return line_of(rule, all_of([why[0] for why in whys]), applies, whys, kept)
+    line: Line = (rule.says or ready_made(rule))[True]
     return line
 
 

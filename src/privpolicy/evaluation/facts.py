@@ -78,6 +78,11 @@ def opposite(value: Tri) -> Tri:
     return None if value is None else not value
 
 
+def categories_of(record: Record) -> list[str]:
+    """The data categories of a record as plain keys, in order."""
+    return sorted(map(str, record.data))
+
+
 def event_value(record: Record, event: str) -> Value:
     """What the record says of an event: absent is unknown, or has not happened where it is complete."""
     value = record.events.get(event, _ABSENT)  # type: ignore[call-overload]

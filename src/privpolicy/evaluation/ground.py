@@ -14,7 +14,7 @@ from privpolicy import law
 from privpolicy.evaluation.asked import Check, Moment
 from privpolicy.evaluation.facts import any_of, opposite
 from privpolicy.evaluation.reasons import ReasonCode
-from privpolicy.evaluation.registers import consent_on, objections_on, requests_on, restrictions_on
+from privpolicy.evaluation.registers import ConsentAnswer, consent_on, objections_on, requests_on, restrictions_on
 from privpolicy.evaluation.why import Why
 from privpolicy.vocabulary import facts, rights
 from privpolicy.vocabulary.enums import Action, LegalBasis, Regime, SpecialBasis, Unknown
@@ -55,16 +55,23 @@ def grounds(case: Case, rule: Activity | Disclosure) -> Iterator[Check]:
 
 def _consent(case: Case) -> Check:
     """Consent to the whole purpose, given and not withdrawn."""
+    said: dict[ConsentAnswer, Why] = {}
 
     def check(record: Record, moment: Moment) -> Why | None:
         answer = consent_on(record, case.purpose, case.to_reach, moment.on)
         if answer.stands is True:
             return None
-        missing = _NO_CONSENT_REGISTER if answer.stands is None else ()
-        params = {"purpose": case.purpose_key, "day": answer.day}
-        return Why(answer.stands, answer.code or ReasonCode.CONSENT_UNKNOWN, "", params, missing)
+        if answer.day is not None:
+            return _no_consent(answer, case, "")
+        return said.get(answer) or said.setdefault(answer, _no_consent(answer, case, ""))
 
     return check
+
+
+def _no_consent(answer: ConsentAnswer, case: Case, provision: str) -> Why:
+    missing = _NO_CONSENT_REGISTER if answer.stands is None else ()
+    params = {"purpose": case.purpose_key, "day": answer.day}
+    return Why(answer.stands, answer.code or ReasonCode.CONSENT_UNKNOWN, provision, params, missing)
 
 
 def _old_enough(case: Case) -> Check:
@@ -164,9 +171,7 @@ def _special_category(case: Case, basis: SpecialBasis | None) -> Check:
         answer = consent_on(record, case.purpose, case.to_reach, moment.on, explicit=True)
         if answer.stands is True:
             return None
-        missing = _NO_CONSENT_REGISTER if answer.stands is None else ()
-        params = {"purpose": case.purpose_key, "day": answer.day}
-        return Why(answer.stands, answer.code or ReasonCode.CONSENT_UNKNOWN, "gdpr.9.2.a", params, missing)
+        return _no_consent(answer, case, "gdpr.9.2.a")
 
     return check
 

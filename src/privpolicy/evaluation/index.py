@@ -129,6 +129,7 @@ class Index:
         "always_in_force",
         "cases",
         "known",
+        "known_as",
         "policy",
         "reaches",
     )
@@ -138,6 +139,7 @@ class Index:
         self.reaches = Reaches(policy.vocabulary)
         self.always_in_force = policy.effective_from is None and policy.effective_until is None
         self.cases: dict[tuple[object, ...], Case] = {}
+        self.known_as: dict[str | None, Any] = {}
         self._carried: dict[str, tuple[str, ...]] = {}
         self._covering: dict[str, Sequence[Activity]] = {}
         self._by_data = _grouped((one, one.data) for one in policy.activities)
@@ -201,7 +203,7 @@ class Index:
         case.action, case.regime, case.erasing = asked.action, asked.regime, asked.erasing
         case.asked, case.to_reach, case.jurisdiction = asked, asked.to_reach, self.policy.jurisdiction
         case.keeping, case.sharing = asked.action is Action.KEEP, asked.action is Action.SHARE
-        case.category_key, case.purpose_key = category, asked.purpose or purposes.ANY_PURPOSE
+        case.category_key, case.purpose_key = str(category), str(asked.purpose or purposes.ANY_PURPOSE)
         case.category = self.reaches.of(DataCategory, category, "data")
         case.purpose = self.reaches.of(Purpose, case.purpose_key, "purpose")
         case.special = any(self._marked(key) for key in case.category.within)

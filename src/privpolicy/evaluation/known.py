@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from privpolicy.errors import Fault, UnknownTermError
 from privpolicy.evaluation.facts import state_on
 from privpolicy.evaluation.index import Index
-from privpolicy.model import Record
+from privpolicy.model import Person, Record
 from privpolicy.vocabulary.term import (
     DataCategory,
     Event,
@@ -21,6 +21,9 @@ from privpolicy.vocabulary.term import (
     Subject,
     Term,
 )
+
+# A frozen record has one slot that is no part of its value.
+_learn: Final = Person.known_to.__set__
 
 
 class Known(NamedTuple):
@@ -39,10 +42,12 @@ def check_record(index: Index, record: Record) -> Known:
     for kind, _, keys in _keys(record):
         if not known[kind].issuperset(keys):
             raise UnknownTermError(_faults(index, record))
-    # The same record is asked about again and again; what it says cannot change.
     usual = len(record.data) == 1 and not (record.requests or record.protection or record.states)
-    known_to = Known(index, next(iter(record.data)) if usual else None)
-    record.__dict__["_known_to"] = known_to
+    only = str(*record.data) if usual else None
+    # All records of one category share what is known of them.
+    known_to: Known = index.known_as.get(only) or index.known_as.setdefault(only, Known(index, only))
+    # The same record is asked about again and again; what it says cannot change.
+    _learn(record, known_to)
     return known_to
 
 

@@ -11,6 +11,7 @@ from privpolicy.evaluation.content import (
     Lexicon,
     frozen_params,
 )
+from privpolicy.evaluation.facts import categories_of
 from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.reasons import Layer, ReasonCode
 from privpolicy.evaluation.telling import Asking
@@ -31,7 +32,7 @@ def not_personal_data(index: Index, record: Record, asked: Asked, moment: Moment
         named[0].id if named else None,
         tuple(named[0].clauses) if named else (),
         Layer.POLICY if named else Layer.LAW,
-        tuple(sorted(record.data)),
+        tuple(categories_of(record)),
         "" if named else "gdpr.4.1",
         frozen_params({}),
     )
@@ -46,7 +47,7 @@ def no_answer(index: Index, record: Record, asked: Asked, moment: Moment, code: 
         params = {"day": moment.on, "jurisdiction": policy.jurisdiction}  # type: ignore[dict-item]
     layer = Layer.POLICY if code is ReasonCode.NOT_IN_FORCE else Layer.LAW
     clauses = tuple(policy.effective_clauses) if code is ReasonCode.NOT_IN_FORCE else ()
-    finding = Finding(code, None, clauses, layer, tuple(sorted(record.data)), "", frozen_params(params))
+    finding = Finding(code, None, clauses, layer, tuple(categories_of(record)), "", frozen_params(params))
     return _told(index, record, asked, moment, Outcome.UNDETERMINED, finding)
 
 
@@ -54,7 +55,7 @@ def _told(
     index: Index, record: Record, asked: Asked, moment: Moment, outcome: Outcome, finding: Finding
 ) -> Verdict:
     asking = Asking(index, record, asked, moment, ())
-    categories = Categories(CategoryAnswer(key, outcome, None, None, ()) for key in sorted(record.data))
+    categories = Categories(CategoryAnswer(key, outcome, None, None, ()) for key in categories_of(record))
     content = Content((finding,), (), (), None, None, (), (), categories)
     return Verdict(outcome, Told(content, asking.question(), asking.policy(), _labels(index, finding)))
 

@@ -43,15 +43,15 @@ def consent_on(
 
     A withdrawal that touches the purpose takes away every consent given up to that day.
     """
-    consents = register(record.consents, record)
-    if consents is None:
-        return _CONSENT_UNKNOWN
+    consents = record.consents
+    if not consents:
+        return _CONSENT_UNKNOWN if consents is None and not record.complete else _CONSENT_MISSING
     covering: list[Consent] = []
-    others, withdrawals = False, False
+    others, withdrawals, within = False, False, purpose.within
     for one in consents:
         if one.withdrawn is not None:
             withdrawals = True
-        if one.given <= on and not one.purposes.isdisjoint(purpose.within):
+        if one.given <= on and not one.purposes.isdisjoint(within):
             if one.recipients is None or to is None or not one.recipients.isdisjoint(to.within):
                 covering.append(one)
             else:

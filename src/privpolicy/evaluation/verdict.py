@@ -239,3 +239,12 @@ class Verdict:
 _set_outcome: Final = Verdict.__dict__["outcome"].__set__
 _set_source: Final = Verdict.__dict__["_source"].__set__
 _set_content: Final = Verdict.__dict__["_content"].__set__
+_new: Final = object.__new__
+
+
+def verdict_of(outcome: Outcome, source: Source) -> Verdict:
+    """The verdict with this outcome, told from this source: the same as the class makes, in half the time."""
+    verdict = _new(Verdict)
+    _set_outcome(verdict, outcome)
+    _set_source(verdict, source)
+    return verdict

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
-from typing import Annotated, Any, ClassVar, Final, Never, Self, TypeVar, cast, get_args
+from typing import Annotated, Any, ClassVar, Never, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
-from pydantic.fields import FieldInfo
-from pydantic_core import CoreSchema, ErrorDetails, core_schema
+from pydantic_core import CoreSchema, core_schema
 
-from privpolicy.errors import Fault, ModelError, did_you_mean
+from privpolicy.errors import ModelError
+from privpolicy.model.faults import translated
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")
@@ -67,70 +67,6 @@ class Frozen(BaseModel):
         given = self.model_fields_set
         kept = {name: getattr(self, name) for name in type(self).model_fields if name in given}
         return type(self)(**{**kept, **(update or {})})
-
-
-def translated(model: type[Frozen], failure: ValidationError) -> ModelError:
-    """The faults of a pydantic error as the model's own error, each told once."""
-    faults = [fault for detail in failure.errors(include_url=False) for fault in _faults(model, detail)]
-    return model.error({(fault.where, fault.problem): fault for fault in faults}.values())
-
-
-def _faults(model: type[Frozen], detail: ErrorDetails) -> Iterator[Fault]:
-    where = ".".join(str(part) for part in detail["loc"] if not str(part).startswith("<"))
-    raised = detail.get("ctx", {}).get("error")
-    if isinstance(raised, ModelError):
-        for fault in raised.faults:
-            place = ".".join(part for part in (where, fault.where) if part)
-            yield Fault(place, fault.problem, fault.value, fault.help)
-        return
-    value, help_ = detail["input"], ""
-    match detail["type"]:
-        case "extra_forbidden":
-            name = str(detail["loc"][-1])
-            problem = f"there is no field {name!r}"
-            help_ = did_you_mean(name, _fields_at(model, detail["loc"]))
-        case "missing":
-            problem = "is required"
-        case "value_error":
-            problem = str(raised)
-        case "too_short":
-            least, found = detail["ctx"]["min_length"], detail["ctx"]["actual_length"]
-            problem = f"needs at least {least} {'entry' if least == 1 else 'entries'}, has {found or 'none'}"
-        case _:
-            problem = detail["msg"][:1].lower() + detail["msg"][1:]
-            problem += f" (got {value!r})" if _short(value) else ""
-    yield Fault(where, problem, value, help_)
-
-
-def _fields_at(model: type[Frozen], path: Sequence[int | str]) -> set[str]:
-    """The fields of the models that may stand where the path leads, but for its last part."""
-    here = {model}
-    for part in path[:-1]:
-        tagged = {one for one in here if "kind" in _fields(one) and _fields(one)["kind"].default == part}
-        holding = [_fields(one)[str(part)] for one in here if part in _fields(one)]
-        inside = {sub for field in holding for sub in _models_in(field.annotation)}
-        # A tag may be spelt like a field; where only one model can stand, it has been read already.
-        here = tagged if tagged and len(here) > 1 else inside or here
-    return {name for one in here for name in _fields(one)}
-
-
-def _fields(model: type[Frozen]) -> Mapping[str, FieldInfo]:
-    model.model_rebuild()
-    return model.model_fields
-
-
-def _models_in(annotation: object) -> Iterator[type[Frozen]]:
-    if isinstance(annotation, type) and issubclass(annotation, Frozen):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models_in(part)
-
-
-def _short(value: object) -> bool:
-    return isinstance(value, str | int | float | bool | None) and len(repr(value)) <= _SHORT
-
-
-_SHORT: Final = 60  # characters of an offending value that a message still shows
 
 
 class FrozenMap(dict[_K, _V]):

@@ -8,15 +8,17 @@ events have not happened, absent states and yes/no facts are no, absent register
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from dataclasses import fields
 from datetime import date
-from typing import Annotated, Any, ClassVar, Final, cast
+from typing import Annotated, Any, ClassVar, Final, TypeVar, cast
 
-from pydantic import Field, GetCoreSchemaHandler, StrictBool, StrictFloat, StrictInt, ValidationError
+from pydantic import Field, GetCoreSchemaHandler, StrictBool, StrictFloat, StrictInt
 from pydantic_core import CoreSchema, core_schema
 
 from privpolicy.errors import Fault, ModelError, RecordError
-from privpolicy.model.base import Frozen, FrozenMap, MapOf, SeqOf, SetOf, translated
+from privpolicy.model.base import FrozenMap, MapOf, SeqOf, SetOf
 from privpolicy.model.days import DATETIME_HELP, Day, EventValue, ToldOnce
+from privpolicy.model.slotted import Slotted, slotted
 from privpolicy.vocabulary import data as _data, states as _states
 from privpolicy.vocabulary.enums import Protection, Unknown
 from privpolicy.vocabulary.term import DataCategory, Event, Fact, Purpose, Recipient, Right, State, Subject
@@ -33,30 +35,19 @@ FactValue = Annotated[
 ]
 
 
-class _Checked(Frozen):
-    """A value that is checked as a whole once its fields are.
-
-    The check stands in ``__init__``, not in a validator, because records are made by the million: what
-    pydantic makes from a mapping or from JSON comes through ``__init__`` too.
-    """
-
-    error: ClassVar[type[ModelError]] = RecordError
-
-    def __init__(self, /, **values: Any) -> None:
-        try:
-            self.__pydantic_validator__.validate_python(values, self_instance=self)
-        except ValidationError as failure:
-            raise translated(type(self), failure) from None
-        self._check()
-
-    def _check(self) -> None:
-        """Raises ``RecordError`` where the value contradicts itself."""
-
-
-class _Entry(_Checked):
+class _Entry(Slotted):
     """A line in one of the shop's registers."""
 
+    __slots__ = ()
+    error: ClassVar[type[ModelError]] = RecordError
 
+
+_K = TypeVar("_K")
+_Some = Annotated[SetOf[_K], Field(min_length=1)]
+_ALL_DATA: Final = frozenset({_data.PERSONAL_DATA})
+
+
+@slotted
 class Consent(_Entry):
     """A consent (GDPR Arts 4(11) and 7), from the day it was given until it was withdrawn.
 
@@ -64,16 +55,17 @@ class Consent(_Entry):
     withdrawn on the same day is withdrawn.
     """
 
-    purposes: SetOf[Purpose] = Field(min_length=1)
+    purposes: _Some[Purpose]
     given: Day
     withdrawn: Day | None = None
     recipients: SetOf[Recipient] | None = None
     explicit: YesNo = Unknown.UNKNOWN
 
-    def _check(self) -> None:
+    def __post_init__(self) -> None:
         _in_order("withdrawn", self.withdrawn, "given", self.given)
 
 
+@slotted
 class Objection(_Entry):
     """An objection (GDPR Art. 21), from the day it was received until it was withdrawn.
 
@@ -81,15 +73,16 @@ class Objection(_Entry):
     (Art. 21(1)); they count for nothing against an objection to direct marketing (Art. 21(3)).
     """
 
-    purposes: SetOf[Purpose] = Field(min_length=1)
+    purposes: _Some[Purpose]
     received: Day
     withdrawn: Day | None = None
     compelling_grounds: Day | None = None
 
-    def _check(self) -> None:
+    def __post_init__(self) -> None:
         _in_order("withdrawn", self.withdrawn, "received", self.received)
 
 
+@slotted
 class Restriction(_Entry):
     """A restriction of processing (GDPR Art. 18), from the day it was received through its last day.
 
@@ -99,13 +92,14 @@ class Restriction(_Entry):
 
     received: Day
     ended: Day | None = None
-    data: SetOf[DataCategory] = Field(default=frozenset({_data.PERSONAL_DATA}), min_length=1)
+    data: _Some[DataCategory] = _ALL_DATA
     instead_of_erasure: bool = False
 
-    def _check(self) -> None:
+    def __post_init__(self) -> None:
         _in_order("ended", self.ended, "received", self.received)
 
 
+@slotted
 class Request(_Entry):
     """A request of the person for one of the rights, from the day it was received.
 
@@ -114,27 +108,35 @@ class Request(_Entry):
 
     right: Right
     received: Day
-    data: SetOf[DataCategory] = Field(default=frozenset({_data.PERSONAL_DATA}), min_length=1)
+    data: _Some[DataCategory] = _ALL_DATA
     granted: StrictBool | None = None
 
 
+@slotted
 class Hold(_Entry):
     """Data set aside for a legal claim, from the first day through the last."""
 
-    data: SetOf[DataCategory] = Field(min_length=1)
+    data: _Some[DataCategory]
     begins: Day
     ended: Day | None = None
 
-    def _check(self) -> None:
+    def __post_init__(self) -> None:
         _in_order("ended", self.ended, "begins", self.begins)
 
 
 def _as_map(value: object) -> object:
-    return dict.fromkeys(value, True) if isinstance(value, AbstractSet | list | tuple) else value
+    if not isinstance(value, AbstractSet | list | tuple):
+        return value
+    try:
+        return dict.fromkeys(value, True)
+    except TypeError:  # what cannot be a key is told by pydantic
+        return value
 
 
 class _AsProtectionMap:
     """Protection comes in as a set or as a mapping to yes, no or unknown; a mapping stays."""
+
+    taken_as = MapOf[Protection, YesNo]
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -150,7 +152,16 @@ def _in_order(later: str, end: date | None, earlier: str, start: date) -> None:
 _NOTHING: Final[FrozenMap[Any, Any]] = FrozenMap()
 
 
-class Person(_Checked):
+class _Asked(Slotted):
+    """What is asked about. ``known_to`` is what an index has learnt about it, no part of its value."""
+
+    __slots__ = ("known_to",)
+    error: ClassVar[type[ModelError]] = RecordError
+    known_to: Any
+
+
+@slotted
+class Person(_Asked):
     """What several records of one person share: who she is, what has happened, what she has asked for.
 
     ``subjects`` are all that the person is to the shop. ``events`` give a date, several dates,
@@ -170,7 +181,8 @@ class Person(_Checked):
     holds: SeqOf[Hold] | None = None
     complete: bool = False
 
-    def _check(self) -> None:
+    def __post_init__(self) -> None:
+        _learn(self, None)
         faults: list[Fault] = []
         if self.states or not _ENDS.isdisjoint(self.events):
             faults += _spell_faults(self)
@@ -185,7 +197,7 @@ class Person(_Checked):
         ``None`` adds nothing. Raises ``RecordError`` where an event, a state or a fact is given a second,
         different value.
         """
-        shared = {name: getattr(self, name) for name in Person.model_fields if name in self.model_fields_set}
+        shared = {name: getattr(self, name) for name in _SHARED}
         faults: list[Fault] = []
         for name, value in own.items():
             before = shared.get(name)
@@ -207,6 +219,11 @@ class Person(_Checked):
         return Record(data=cast("AbstractSet[DataCategory]", data), **shared)
 
 
+_SHARED: Final = [one.name for one in fields(Person)]
+_learn: Final = vars(_Asked)["known_to"].__set__
+
+
+@slotted
 class Record(Person):
     """Pieces of personal data of one person, by category, and what is known about them.
 

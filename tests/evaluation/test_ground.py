@@ -567,3 +567,18 @@ def test_the_policys_words_alone_leave_out_what_the_law_takes_away_and_ask_for_c
     assert may_use(consenting, record(), purpose=purposes.PURCHASE, on=ON, law=None).codes == (
         ReasonCode.CONSENT_MISSING,
     )
+
+
+def test_a_withdrawal_is_the_right_of_the_law_that_the_reason_cites() -> None:
+    withdrawn = Consent(purposes={purposes.STATISTICS}, given=RECEIVED, withdrawn=RECEIVED)
+    verdict = used(on_basis(LegalBasis.CONSENT), record(consents=(withdrawn,)), purposes.STATISTICS, ON)
+    finding = the(verdict, ReasonCode.CONSENT_WITHDRAWN)
+    assert (finding.provision, finding.layer) == ("gdpr.7.3", Layer.LAW)
+
+
+def test_an_objection_to_a_part_of_direct_marketing_is_told_as_what_it_was() -> None:
+    only_mail = Objection(purposes={purposes.EMAIL_MARKETING}, received=RECEIVED)
+    rules = on_basis(LegalBasis.CONTRACT, purposes.EMAIL_MARKETING)
+    about = record(objections=(only_mail,))
+    finding = the(used(rules, about, purposes.EMAIL_MARKETING, ON), ReasonCode.MARKETING_OBJECTION)
+    assert finding.params["objected"] == ("email_marketing",)

@@ -91,7 +91,6 @@ def test_a_transfer_stands_on_the_adequacy_decision_of_the_day(country: str, on:
 @pytest.mark.parametrize(
     ("country", "on"),
     [
-        ("US", ON),
         ("UY", date(2012, 8, 20)),
         ("GB", date(2031, 12, 28)),
         ("US", date(2020, 7, 17)),
@@ -110,7 +109,7 @@ def test_without_a_decision_and_a_mechanism_there_is_no_ground(country: str, on:
     ("covered", "code"),
     [
         (True, ReasonCode.ADEQUACY),
-        (False, ReasonCode.TRANSFER_WITHOUT_GROUND),
+        (False, ReasonCode.RECIPIENT_NOT_COVERED),
         (UNKNOWN, ReasonCode.RECIPIENT_COVER_UNKNOWN),
     ],
 )

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from privpolicy.errors import ModelError
 from privpolicy.evaluation import CategoryAnswer, Finding, ReasonCode, Verdict, may_keep, may_share, may_use
 from privpolicy.model import After, Clause, Consent, FactIs, Obligation, Period, Text, Unclear, Unlimited
 from privpolicy.vocabulary import UNKNOWN, data, events, facts, purposes, recipients
@@ -193,3 +194,17 @@ def test_a_finding_holds_plain_values_only() -> None:
             assert isinstance(finding, Finding)
             hash(finding)
             json.dumps(verdict.to_dict())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{", "line 1, column 2: this is not JSON"),
+        ("{}", "question: a verdict has this field"),
+        ("[]", "this is not a verdict"),
+        ("7", "this is not a verdict"),
+    ],
+)
+def test_what_is_no_verdict_is_refused_with_the_place(text: str, told: str) -> None:
+    with pytest.raises(ModelError, match=told):
+        Verdict.from_json(text)

@@ -560,6 +560,15 @@ EXAMPLES: Final[dict[str, Said]] = {
     "marketing objection": no(
         finding(Code.MARKETING_OBJECTION, "6.3", provision="gdpr.21.3", day=DAY), **NEWS
     ),
+    "objection to newsletters": no(
+        finding(
+            Code.MARKETING_OBJECTION, "6.3", provision="gdpr.21.3", day=DAY, objected=("email_marketing",)
+        ),
+        **NEWS,
+    ),
+    "nothing but marketing, and an objection": no(
+        finding(Code.MARKETING_OBJECTION, "6.3", provision="gdpr.21.3", day=DAY)
+    ),
     "objection": no(finding(Code.OBJECTION, "6.3", provision="gdpr.21.1", day=DAY), may=USE),
     "objections unknown": unknown(
         finding(Code.OBJECTIONS_UNKNOWN, "6.3", provision="gdpr.21.1"),

@@ -115,7 +115,7 @@ def refused(line: str, capsys: Capture) -> str:
         pytest.param(f"{ASK} --purpose newsleter", ["purpose", "did you mean 'newsletter'?"], id="a purpose"),
         pytest.param(f"{ASK} --basis zzz", ["basis", "'zzz'", "one of consent, contract"], id="a basis"),
         pytest.param(f"{ASK} --law gdpr", ["law", "'gdpr'", "applicable, none"], id="a law"),
-        pytest.param(f"{ASK} --reading zzz=a", ["'zzz'", "no open question"], id="a reading"),
+        pytest.param(f"{ASK} --reading zzz=a", ["'zzz'", "leaves no question"], id="a reading"),
         pytest.param(f"{ASK} --reading zzz", ["reading", "QUESTION=READING"], id="half a reading"),
         pytest.param("ask m.nu keep --data name --on tomorrow", ["on: 'tomorrow'", "or today"], id="no day"),
         pytest.param("ask m.nu keep --on 2024-03-16", ["data: is required", "--data KEY"], id="no data"),

@@ -235,12 +235,12 @@ def test_a_reading_is_chosen_wherever_the_question_stands() -> None:
 
 
 def test_a_question_that_the_text_does_not_leave_open_is_told_with_the_nearest_one() -> None:
-    with pytest.raises(PolicyError, match="no open question 'from_wich_day'; did you mean 'from_which_day'"):
+    with pytest.raises(PolicyError, match="question 'from_wich_day' open; did you mean 'from_which_day'"):
         POLICY.with_reading("from_wich_day", "visit")
 
 
 def test_a_reading_that_the_question_does_not_have_is_told_with_the_nearest_one() -> None:
-    with pytest.raises(PolicyError, match="no reading of 'from_which_day' 'visits'; did you mean 'visit'"):
+    with pytest.raises(PolicyError, match="has no reading 'visits'; did you mean 'visit'"):
         POLICY.with_reading("from_which_day", "visits")
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from privpolicy.model import Activity, Disclosure, Record
 
 _OBJECTABLE: Final = frozenset({LegalBasis.LEGITIMATE_INTERESTS, LegalBasis.PUBLIC_TASK})
+_WITHDRAWAL: Final = {Regime.GDPR: "gdpr.7.3", Regime.PUL: "pul.12"}
 _NO_CONSENT_REGISTER: Final = (("register", "consents"),)
 
 
@@ -75,6 +76,8 @@ def _consent(case: Case) -> Check:
 
 
 def _no_consent(answer: ConsentAnswer, case: Case, provision: str) -> Why:
+    if answer.code is ReasonCode.CONSENT_WITHDRAWN and case.regime is not None:
+        provision = provision or _WITHDRAWAL[case.regime]
     missing = _NO_CONSENT_REGISTER if answer.stands is None else ()
     params = {"purpose": case.purpose_key, "day": answer.day}
     return Why(answer.stands, answer.code or ReasonCode.CONSENT_UNKNOWN, provision, params, missing)
@@ -120,9 +123,11 @@ def _marketing_objection(case: Case, provision: str) -> Check:
             return _no_objections_register(provision)
         if not standing:
             return None
-        return Why(
-            False, ReasonCode.MARKETING_OBJECTION, provision, {"day": min(one.received for one in standing)}
-        )
+        first = min(standing, key=lambda one: one.received)
+        params: dict[str, object] = {"day": first.received}
+        if case.marketing_within.isdisjoint(first.purposes):
+            params["objected"] = sorted(str(one) for one in first.purposes)
+        return Why(False, ReasonCode.MARKETING_OBJECTION, provision, params)
 
     return check
 

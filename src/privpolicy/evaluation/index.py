@@ -102,6 +102,7 @@ class Case:
     special: bool
     still_allowed: bool
     marketing: frozenset[str]
+    marketing_within: frozenset[str]
     children: frozenset[str]
     activities: tuple[Ready, ...]
     other_basis: tuple[Activity, ...]
@@ -209,6 +210,7 @@ class Index:
         case.special = any(self._marked(key) for key in case.category.within)
         case.still_allowed = not case.purpose.within.isdisjoint(_STILL_ALLOWED)
         case.marketing = self._marketing(case.purpose)
+        case.marketing_within = self.reaches.of(Purpose, purposes.DIRECT_MARKETING).within
         child = self.reaches.of(Subject, subjects.CHILD)
         case.children = (child.touching - child.within) | {str(subjects.CHILD)}
         self._fill(case, asked)

@@ -44,7 +44,15 @@ def _best(grounds: list[Why]) -> Why:
     holds: Tri = any_of(ground.holds for ground in grounds)
     agreeing = [ground for ground in grounds if ground.holds is holds]
     missing = tuple(pair for ground in agreeing for pair in ground.missing)
-    return agreeing[-1 if holds is False else 0]._replace(missing=missing)
+    chosen = agreeing[0]
+    if holds is False and not (chosen.code is ReasonCode.RECIPIENT_NOT_COVERED and _is_none(agreeing[-1])):
+        chosen = agreeing[-1]
+    return chosen._replace(missing=missing)
+
+
+def _is_none(ground: Why) -> bool:
+    """Whether no mechanism is stated that could stand beside an adequacy decision."""
+    return ground.code is ReasonCode.TRANSFER_WITHOUT_GROUND and "mechanism" not in ground.params
 
 
 def _by_adequacy(regime: Regime, exporter: str, record: Record, moment: Moment) -> Why:

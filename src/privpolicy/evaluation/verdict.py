@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, NoReturn, Protocol
 
+from privpolicy.errors import Fault, ModelError, PrivpolicyError
 from privpolicy.evaluation.content import (
     Categories,
     Content,
@@ -26,6 +27,8 @@ from privpolicy.evaluation.content import (
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.model import Obligation, Question
 from privpolicy.vocabulary.enums import Outcome
+
+_TO_JSON: Final = "give what to_json() wrote"
 
 
 class Source(Protocol):
@@ -200,15 +203,33 @@ class Verdict:
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Verdict:
-        """The verdict from the plain values that ``to_dict`` gives."""
+        """The verdict from the plain values that ``to_dict`` gives. Raises ``ModelError`` for any others."""
+        try:
+            return cls._read(value)
+        except (KeyError, IndexError) as lacking:
+            raise ModelError(
+                [Fault(str(lacking.args[0]), "a verdict has this field, and here it is missing")]
+            ) from None
+        except (TypeError, AttributeError, ValueError) as wrong:
+            if isinstance(wrong, PrivpolicyError):
+                raise
+            raise ModelError([Fault("", f"this is not a verdict: {wrong}", help=_TO_JSON)]) from None
+
+    @classmethod
+    def _read(cls, value: Mapping[str, Any]) -> Verdict:
         question = Question.model_validate(value["question"])
         policy, lexicon = PolicyRef(**value["policy"]), lexicon_from_dict(value["lexicon"])
         return cls(Outcome(value["outcome"]), Told(content_from_dict(value), question, policy, lexicon))
 
     @classmethod
     def from_json(cls, text: str) -> Verdict:
-        """The verdict from its JSON."""
-        return cls.from_dict(json.loads(text))
+        """The verdict from its JSON. Raises ``ModelError`` for any other text."""
+        try:
+            value = json.loads(text)
+        except json.JSONDecodeError as wrong:
+            place = f"line {wrong.lineno}, column {wrong.colno}"
+            raise ModelError([Fault(place, f"this is not JSON: {wrong.msg}", help=_TO_JSON)]) from None
+        return cls.from_dict(value)
 
     def _all(self) -> tuple[object, ...]:
         return (self.outcome, self.policy, self.question, self.content, self.lexicon)

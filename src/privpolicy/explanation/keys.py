@@ -87,6 +87,7 @@ _FIXED: Final = {
     "reason.prohibited.when": "facts cite",
     "reason.text_unclear.clause": "n clause question",
     "reason.not_kept.open": "n cite",
+    "reason.marketing_objection.part": "objected day cite",
     "reason.transfer_not_accepted.mechanism": "country mechanism cite",
     "reason.transfer_without_ground.mechanism": "country mechanism cite",
     "reason.not_in_force.from": "day first cite",

@@ -96,6 +96,7 @@ _PLACES: Final[Mapping[str, Callable[[Group, Telling], Value]]] = MappingProxyTy
         "facts": _facts,
         "subjects": lambda group, _: listed(Named(Subject, one) for one in group.params["subjects"]),
         "purpose": lambda group, telling: telling.purpose(group.params.get("purpose")),
+        "objected": lambda group, _: listed(Named(Purpose, one) for one in group.params["objected"]),
         "declared": lambda group, _: listed(
             Named(Purpose, one) for one in group.params["declared"][:MOST_DECLARED]
         ),

@@ -116,6 +116,7 @@ _VARIANTS: Final[Mapping[Code, Callable[[Group, Telling], str]]] = MappingProxyT
         Code.CONSENT_UNDERAGE: lambda group, _: "age" if "age" in group.params else "",
         Code.ERASURE_REQUESTED: _open,
         Code.REQUEST_OPEN: _of_right,
+        Code.MARKETING_OBJECTION: lambda group, _: "part" if "objected" in group.params else "",
         Code.NOT_KEPT: _open,
         Code.PROHIBITED: lambda group, telling: "when" if parts(group, telling) else "",
         Code.TEXT_UNCLEAR: lambda group, _: "clause" if group.cited else "",

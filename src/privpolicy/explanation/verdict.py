@@ -153,6 +153,8 @@ def _when_keeping_denied(telling: Telling) -> Iterator[Sentence]:
         for one in telling.verdict.categories
         if one.outcome is Outcome.DENIED and not _is_kept(one, telling)
     )
+    if Code.MARKETING_OBJECTION in telling.verdict.codes:
+        yield sentence("step.block_marketing")
     one_purpose = telling.asked.purpose is not None or telling.asked.basis is not None
     unless = "_unless_kept_otherwise" if one_purpose else ""
     if free and nothing_ended(frozenset(telling.verdict.codes)):

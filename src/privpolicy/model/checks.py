@@ -183,9 +183,8 @@ def _minimums(policy: Policy) -> Iterator[Fault]:
                 and (most.event, most.anchor, most.first) == (least.event, least.anchor, least.first)
                 and _surely_longer(least.period, most.period)
             ):
-                problem = (
-                    f"the minimum {least.period} is longer than the maximum {most.period} for {category!r}"
-                )
+                longer = f"the minimum {least.period} is longer than the maximum {most.period}"
+                problem = f"{longer} for {str(category)!r}"
                 yield Fault(f"{activity.id}.at_least", problem, str(least.period))
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields as dataclass_fields, is_dataclass
+from datetime import date, datetime
 from typing import Any, Final, get_args, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from privpolicy.errors import Fault, ModelError, did_you_mean
+from privpolicy.model.days import DATETIME_HELP
 
 
 def translated(model: Any, failure: ValidationError) -> ModelError:
@@ -27,30 +30,55 @@ def _faults(model: type, detail: ErrorDetails) -> Iterator[Fault]:
             place = ".".join(part for part in (where, fault.where) if part)
             yield Fault(place, fault.problem, fault.value, fault.help)
         return
-    value, help_ = detail["input"], ""
+    problem, help_ = _told(model, detail)
+    yield Fault(where, problem, detail["input"], help_)
+
+
+def _told(model: type, detail: ErrorDetails) -> tuple[str, str]:
+    """What is wrong, and the way out."""
+    value = detail["input"]
     match detail["type"]:
         case "extra_forbidden" | "unexpected_keyword_argument":
             name = str(detail["loc"][-1])
-            problem = f"there is no field {name!r}"
-            help_ = did_you_mean(name, _fields_at(model, detail["loc"]))
-        case "missing":
-            problem = "is required"
-        case "value_error":
-            problem = str(raised)
+            return f"there is no field {name!r}", did_you_mean(name, _fields_at(model, detail["loc"]))
+        case "missing" | "value_error":
+            return str(detail.get("ctx", {}).get("error", "is required")), ""
         case "too_short":
             least, found = detail["ctx"]["min_length"], detail["ctx"]["actual_length"]
-            problem = f"needs at least {least} {'entry' if least == 1 else 'entries'}, has {found or 'none'}"
+            entries = "entry" if least == 1 else "entries"
+            return f"needs at least {least} {entries}, has {found or 'none'}", ""
+        case "union_tag_not_found" | "model_attributes_type" | "model_type" | "dataclass_type":
+            said = f"cannot be a {type(value).__name__}" + (f" ({value!r})" if _short(value) else "")
+            return said, "give one of the model's own values here, or a mapping with its fields"
+        case "frozen_set_type":
+            way_out = f"write {{{value!r}}}" if isinstance(value, str) else ""
+            return f"is a set, a list or a tuple of keys, not {value!r}", way_out
         case _:
-            problem = _said(detail)
-            problem += f" (got {value!r})" if _short(value) else ""
-    yield Fault(where, problem, value, help_)
+            return _as_pydantic_says(detail), _no_such_day(value)
 
 
-def _said(detail: ErrorDetails) -> str:
-    """What pydantic says, which of dataclasses is the same as of its own models."""
-    if detail["type"] == "dataclass_type":
-        return f"input should be a valid dictionary or instance of {detail['ctx']['class_name']}"
-    return detail["msg"][:1].lower() + detail["msg"][1:]
+def _as_pydantic_says(detail: ErrorDetails) -> str:
+    said, value = detail["msg"][:1].lower() + detail["msg"][1:], detail["input"]
+    if not _like_a_moment(value):
+        said = said.removesuffix(f"; {DATETIME_HELP}")
+    return said + (f" (got {value!r})" if _short(value) else "")
+
+
+def _like_a_moment(value: object) -> bool:
+    if isinstance(value, str):
+        return ":" in value
+    return isinstance(value, datetime | int | float) and not isinstance(value, bool)
+
+
+def _no_such_day(value: object) -> str:
+    """Why a text that looks like a day is none: "month must be in 1..12"."""
+    if not isinstance(value, str) or not _LIKE_A_DAY.match(value):
+        return ""
+    try:
+        date.fromisoformat(value)
+    except ValueError as wrong:
+        return str(wrong)
+    return ""
 
 
 def _fields_at(model: type, path: Sequence[int | str]) -> set[str]:
@@ -91,4 +119,5 @@ def _short(value: object) -> bool:
     return isinstance(value, str | int | float | bool | None) and len(repr(value)) <= _SHORT
 
 
+_LIKE_A_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 _SHORT: Final = 60  # characters of an offending value that a message still shows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import combinations
@@ -151,10 +151,12 @@ class Policy(Frozen):
         Raises ``PolicyError`` where the policy has no such question or the question no such reading.
         """
         known = self.readings()
-        for key, options in ((question, known), (reading, known.get(question, ()))):
-            if key not in options:
-                what = "open question" if options is known else f"reading of {question!r}"
-                raise PolicyError([Fault("", f"no {what} {key!r}", key, did_you_mean(key, options))])
+        if question not in known:
+            problem = f"the text leaves no question {question!r} open"
+            raise PolicyError([Fault("question", problem, question, _one_of(question, known))])
+        if reading not in known[question]:
+            problem = f"the question {question!r} has no reading {reading!r}"
+            raise PolicyError([Fault("reading", problem, reading, _one_of(reading, known[question]))])
         chosen = [
             activity.model_copy(update=_chosen(activity, question, reading)) for activity in self.activities
         ]
@@ -190,12 +192,30 @@ class PolicyHistory(Frozen):
             raise PolicyError(faults)
         return self
 
+    def with_reading(self, question: str, reading: str) -> Self:
+        """The history with one reading chosen in every version that leaves the question open.
+
+        Raises ``PolicyError`` where no version does, or one has no such reading.
+        """
+        if not any(question in version.readings() for version in self.versions):
+            return type(self)(versions=[one.with_reading(question, reading) for one in self.versions])
+        chosen = [
+            one.with_reading(question, reading) if question in one.readings() else one
+            for one in self.versions
+        ]
+        return type(self)(versions=chosen)
+
     def on(self, day: date) -> Policy:
         """The version of the day; where none is in force, the last one before it, or else the first."""
         ordered = sorted(self.versions, key=lambda version: version.effective_from or date.min)
         in_force = [version for version in ordered if version.in_force(day)]
         before = [version for version in ordered if (version.effective_from or date.min) <= day]
         return (in_force or before[-1:] or ordered[:1])[0]
+
+
+def _one_of(key: str, options: Iterable[str]) -> str:
+    listed = ", ".join(repr(one) for one in options)
+    return did_you_mean(key, options) or (f"there are {listed}" if listed else "there are none")
 
 
 def _chosen(activity: Activity, question: str, reading: str) -> dict[str, Any]:

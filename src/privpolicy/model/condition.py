@@ -11,13 +11,13 @@ from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, StrictBool, model_validator
 
-from privpolicy.model.base import Frozen, SeqOf, SetOf
+from privpolicy.model.base import SeqOf, SetOf, Tagged
 from privpolicy.model.days import Day
 from privpolicy.vocabulary.enums import Protection, TransferMechanism
 from privpolicy.vocabulary.term import Fact, Purpose, Recipient, Right, State
 
 
-class _Condition(Frozen):
+class _Condition(Tagged):
     def __and__(self, other: Condition) -> AllOf:
         return AllOf(of=(cast("Condition", self), other))
 

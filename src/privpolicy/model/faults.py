@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields as dataclass_fields, is_dataclass
 from typing import Any, Final, get_args, get_type_hints
@@ -32,25 +33,33 @@ def _faults(model: type, detail: ErrorDetails) -> Iterator[Fault]:
         case "extra_forbidden" | "unexpected_keyword_argument":
             name = str(detail["loc"][-1])
             problem = f"there is no field {name!r}"
-            help_ = did_you_mean(name, _fields_at(model, detail["loc"]))
+            value, help_ = name, did_you_mean(name, _fields_at(model, detail["loc"]))
         case "missing":
             problem = "is required"
         case "value_error":
             problem = str(raised)
+        case "union_tag_invalid":
+            where, value = f"{where}.kind", detail["ctx"]["tag"]
+            kinds = _QUOTED.findall(detail["ctx"]["expected_tags"])
+            problem, help_ = f"unknown kind {value!r}", did_you_mean(value, kinds) or f"one of {', '.join(kinds)}"
+        case "union_tag_not_found":
+            problem = "has no 'kind'"
         case "too_short":
             least, found = detail["ctx"]["min_length"], detail["ctx"]["actual_length"]
             problem = f"needs at least {least} {'entry' if least == 1 else 'entries'}, has {found or 'none'}"
         case _:
             problem = _said(detail)
             problem += f" (got {value!r})" if _short(value) else ""
+            if detail["type"] in {"enum", "literal_error"}:
+                words = _QUOTED.findall(detail["ctx"]["expected"])
+                help_ = did_you_mean(str(value), words)
+                problem = f"unknown word {value!r}" if help_ and len(words) > _MANY else problem
     yield Fault(where, problem, value, help_)
 
 
 def _said(detail: ErrorDetails) -> str:
-    """What pydantic says, which of dataclasses is the same as of its own models."""
-    if detail["type"] == "dataclass_type":
-        return f"input should be a valid dictionary or instance of {detail['ctx']['class_name']}"
-    return detail["msg"][:1].lower() + detail["msg"][1:]
+    """What was expected, in the words of whoever writes a file; of the rest, what pydantic says."""
+    return _EXPECTED.get(detail["type"]) or detail["msg"][:1].lower() + detail["msg"][1:]
 
 
 def _fields_at(model: type, path: Sequence[int | str]) -> set[str]:
@@ -91,4 +100,16 @@ def _short(value: object) -> bool:
     return isinstance(value, str | int | float | bool | None) and len(repr(value)) <= _SHORT
 
 
+# How pydantic lists what it expected.
+_QUOTED: Final = re.compile(r"'([^']+)'")
+# What the types are called in Python is no help to whoever writes a file.
+_EXPECTED: Final = {
+    "string_type": "expected a text",
+    **dict.fromkeys(
+        ("dict_type", "mapping_type", "model_type", "model_attributes_type", "dataclass_type"),
+        "expected a mapping",
+    ),
+    **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), "expected a list"),
+}
+_MANY: Final = 20  # words that a message no longer lists where it knows the nearest one
 _SHORT: Final = 60  # characters of an offending value that a message still shows

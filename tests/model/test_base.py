@@ -98,7 +98,7 @@ def test_an_unknown_kind_is_told_with_the_nearest_one(rule: object, told: str) -
 
 def test_a_rule_without_its_kind_is_told_what_it_lacks() -> None:
     never = {"id": "never", "when": {"fact": "age"}}
-    with pytest.raises(PolicyError, match="prohibitions.0.when: has no 'kind'"):
+    with pytest.raises(PolicyError, match=r"prohibitions\.0\.when: has no 'kind'"):
         Policy.model_validate({"id": "p", "controller": {"name": "P"}, "prohibitions": [never]})
 
 

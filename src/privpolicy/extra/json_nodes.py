@@ -31,7 +31,9 @@ def composed(text: str) -> Content:
         json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as wrong:
         at = Mark(wrong.lineno, wrong.colno)
-        return Content(None, [(Fault("", f"not well-formed JSON: {wrong.msg[:1].lower()}{wrong.msg[1:]}"), at)])
+        return Content(
+            None, [(Fault("", f"not well-formed JSON: {wrong.msg[:1].lower()}{wrong.msg[1:]}"), at)]
+        )
     except ValueError as wrong:
         return Content(None, [(Fault("", f"not well-formed JSON: {wrong}"), None)])
     except RecursionError:
@@ -103,19 +105,19 @@ class _Walk:
         if self._text[self._at] == '"':
             text, self._at = _DECODER.raw_decode(self._text, self._at)
             return Scalar(mark, text=text, plain=False)
-        word = _PLAIN.match(self._text, self._at)
-        assert word is not None
-        self._at = word.end()
-        return Scalar(mark, text=word[0], plain=True)
+        word = self._matched(_PLAIN)
+        return Scalar(mark, text=word, plain=True)
 
     def _skip(self) -> None:
-        between = _BETWEEN.match(self._text, self._at)
-        assert between is not None
-        lines = between[0].count("\n")
-        if lines:
-            self._line += lines
-            self._line_starts = self._at + between[0].rindex("\n") + 1
-        self._at = between.end()
+        start, between = self._at, self._matched(_BETWEEN)
+        if "\n" in between:
+            self._line += between.count("\n")
+            self._line_starts = start + between.rindex("\n") + 1
+
+    def _matched(self, pattern: re.Pattern[str]) -> str:
+        found = pattern.match(self._text, self._at)
+        self._at, text = (found.end(), found[0]) if found else (self._at, "")
+        return text
 
     def _mark(self) -> Mark:
         return Mark(self._line + 1, self._at - self._line_starts + 1)

@@ -184,7 +184,9 @@ def _offending(node: Node, key: Scalar | None, value: object) -> Mark:
     if isinstance(node, Scalar):
         return node.mark
     # Of an id that is used twice the later use is the slip.
-    ids = [entry.value.mark for entry in _entries(node) if entry.key.text in _IDS and _says(entry.value, value)]
+    ids = [
+        entry.value.mark for entry in _entries(node) if entry.key.text in _IDS and _says(entry.value, value)
+    ]
     texts = [scalar.mark for scalar in _scalars(node) if scalar.text == value]
     return (ids[-1:] or texts[:1] or [key.mark if key is not None else node.mark])[0]
 

@@ -18,6 +18,11 @@ SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
 """The ends of the names of files that can be read."""
 
 
+def is_file(name: str) -> bool:
+    """Whether a name is that of a file, and not the id of a policy."""
+    return "\n" not in name and Path(name).suffix in SUFFIXES
+
+
 class Source(NamedTuple):
     """A text, with the name that its faults are told by."""
 
@@ -32,7 +37,7 @@ def source_of(given: Path | str, what: str, error: type[ModelError]) -> Source:
     A ``Path`` is read, and so is a ``str`` of one line that ends as the name of a YAML or a JSON file does;
     any other ``str`` is the text.
     """
-    if isinstance(given, str) and ("\n" in given or Path(given).suffix not in SUFFIXES):
+    if isinstance(given, str) and not is_file(given):
         return Source("<text>", given, given.lstrip()[:1] == "{")
     path = Path(given)
     read = content_of(what, str(path))

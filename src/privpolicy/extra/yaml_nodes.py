@@ -21,13 +21,7 @@ from privpolicy.extra.nodes import (
     fields,
     listing,
 )
-
-try:
-    import yaml
-except ImportError:  # pragma: no cover (the tests have it)
-    raise ImportError(
-        "reading and writing YAML needs PyYAML: pip install 'privpolicy[yaml]' (JSON files need nothing)"
-    ) from None
+from privpolicy.extra.pyyaml import yaml
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -45,7 +39,7 @@ def composed(text: str) -> Content:
         at = wrong.problem_mark or wrong.context_mark
         said = " ".join(part for part in (wrong.context, wrong.problem) if part)
         fault = Fault("", f"not well-formed YAML: {said}")
-        return Content(None, [*walk.faults, (fault, at and _mark(at))])
+        return Content(None, [*walk.faults, (fault, None if at is None else _mark(at))])
     except yaml.YAMLError as wrong:
         said = str(wrong).splitlines()[0]
         return Content(None, [*walk.faults, (Fault("", f"not well-formed YAML: {said}"), None)])
@@ -78,16 +72,18 @@ class _Walk:
             self._fault("several documents in one file", event, "write each in a file of its own")
         return node
 
-    def _node(self, event: Event, depth: int) -> Node:
+    def _node(self, event: Any, depth: int) -> Node:
         self._nodes += 1
         if depth > MAX_DEPTH:
-            self._stop(f"more than {MAX_DEPTH} levels deep", event)
+            raise self._stopped(f"more than {MAX_DEPTH} levels deep", event)
         if self._nodes > MAX_NODES:
-            self._stop(f"more than {MAX_NODES:,} values", event)
+            raise self._stopped(f"more than {MAX_NODES:,} values", event)
         if isinstance(event, yaml.AliasEvent):
             return self._repeated(event, depth)
         if event.tag is not None:
-            self._fault(f"the tag {event.tag!r} is not read", event, "leave it out: the field says what it holds")
+            self._fault(
+                f"the tag {event.tag!r} is not read", event, "leave it out: the field says what it holds"
+            )
         anchor = event.anchor
         if anchor is not None:
             self._anchors[anchor] = None
@@ -129,20 +125,20 @@ class _Walk:
         node = self._anchors.get(event.anchor)
         if node is None:
             problem = "holds itself" if event.anchor in self._anchors else "is not there"
-            self._stop(f"what '*{event.anchor}' repeats {problem}", event)
+            raise self._stopped(f"what '*{event.anchor}' repeats {problem}", event)
         self._nodes += node.size - 1
         if self._nodes > MAX_NODES:
-            self._stop(f"'*{event.anchor}' makes this more than {MAX_NODES:,} values", event)
+            raise self._stopped(f"'*{event.anchor}' makes this more than {MAX_NODES:,} values", event)
         if depth + node.height - 1 > MAX_DEPTH:
-            self._stop(f"'*{event.anchor}' makes this more than {MAX_DEPTH} levels deep", event)
+            raise self._stopped(f"'*{event.anchor}' makes this more than {MAX_DEPTH} levels deep", event)
         return node
 
     def _fault(self, problem: str, event: Event, way_out: str = "", value: object = None) -> None:
         self.faults.append((Fault("", problem, value, way_out), _mark(event.start_mark)))
 
-    def _stop(self, problem: str, event: Event) -> Any:
+    def _stopped(self, problem: str, event: Event) -> _StopError:
         self._fault(problem, event)
-        raise _StopError
+        return _StopError()
 
 
 def _mark(mark: Any) -> Mark:

@@ -54,7 +54,8 @@ class FactIs(_Condition):
 
     kind: Literal["fact_is"] = "fact_is"
     fact: Fact
-    value: StrictBool | Day | str = True
+    # In JSON a day is a text, and must come back as a day.
+    value: Annotated[StrictBool | Day | str, Field(union_mode="left_to_right")] = True
 
 
 class FactBetween(_Condition):

@@ -115,7 +115,8 @@ class Term(str):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": "string", "title": cls.kind}
+        # The format names the kind, for whoever lists the keys.
+        return {"type": "string", "format": f"term:{cls.__name__}"}
 
 
 def _rebuild(cls: type[Term], key: str, keywords: dict[str, Any]) -> Term:

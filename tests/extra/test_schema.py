@@ -14,14 +14,20 @@ from docs.schemas import published
 from privpolicy.extra import schema_words
 from privpolicy.extra.filing import starting_policy
 from privpolicy.extra.nodes import plain
-from privpolicy.extra.schema import SCHEMAS, described, policy_schema
+from privpolicy.extra.scenarios.files import files_in
+from privpolicy.extra.schema import SCHEMAS, described, policy_schema, scenarios_schema
 from privpolicy.extra.yaml_nodes import composed
 from privpolicy.model import Policy
 from privpolicy.policies import M_NU, MYMUSE_SE
 from privpolicy.vocabulary import Language, data
+from tests.acceptance.shipped import FOLDER
 from tests.spec.strategies import policies
 
-WHOLE = {"A privacy policy as typed rules": "Policy"}
+WHOLE = {
+    "A privacy policy as typed rules": "Policy",
+    "Scenarios: questions to a policy, with their answers": "ScenarioFile",
+}
+SCENARIOS = Draft202012Validator(scenarios_schema())
 POLICY = Draft202012Validator(policy_schema())
 
 
@@ -96,6 +102,39 @@ def test_the_starting_policy_is_valid(language: Language) -> None:
 )  # fmt: skip
 def test_a_slip_is_no_valid_policy(change: dict[str, Any]) -> None:
     assert not POLICY.is_valid({"id": "shop", "controller": {"name": "Shop"}, **change})
+
+
+@pytest.mark.parametrize("path", files_in(FOLDER), ids=lambda path: path.name)
+def test_the_shipped_scenarios_are_valid(path: Path) -> None:
+    root = composed(path.read_text(encoding="utf-8")).root
+    assert root is not None
+    SCENARIOS.validate(plain(root))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": ""},
+        {"may": "kep"},
+        {"record": {"evnts": {}}},
+        {"record": {"events": {"purchased": True}}},
+        {"record": {"protection": ["encryptd"]}},
+        {"codes": ["storage_endd"]},
+        {"last_day": 20240316},
+        {"table": [["on"]]},
+    ],
+    ids=str,
+)
+def test_a_slip_is_no_valid_scenario(change: dict[str, Any]) -> None:
+    scenario = {
+        "name": "a",
+        "may": "keep",
+        "record": {"data": ["name"]},
+        "on": "2024-03-16",
+        "expect": "denied",
+    }
+    assert SCENARIOS.is_valid({"scenarios": [scenario]})
+    assert not SCENARIOS.is_valid({"scenarios": [{**scenario, **change}]})
 
 
 def test_an_editor_is_offered_the_built_in_keys() -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _EXIT_CODES: Final = {"permitted": 0, "denied": 1, "undetermined": 3}
 _BAD_USAGE: Final = 2
 _LEFT_OVER: Final = 1
+_NOT_AS_EXPECTED: Final = 1
 _MOST_QUOTED: Final = 3
 # As a shell counts them: 128 and the number of the signal.
 _INTERRUPTED: Final = 130
@@ -143,6 +144,14 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _test(options: argparse.Namespace) -> int:
+    from privpolicy.extra.scenarios.running import run_all
+
+    results = run_all(options.paths, policy=options.policy, junit_file=options.junit)
+    _print(results.lines())
+    return _NOT_AS_EXPECTED if results.failed else 0
+
+
 def _schema(options: argparse.Namespace) -> int:
     from privpolicy.extra.schema import SCHEMAS, text_of
 
@@ -211,7 +220,14 @@ def _file_commands(commands: _Commands) -> None:
     _policy(export)
     export.add_argument("--format", choices=("yaml", "json"), default="yaml", help="by default yaml")
     schema = _command(commands, "schema", _schema, "print the JSON Schema of a kind of file, for editors")
-    schema.add_argument("of", choices=("policy",), help="the kind of file")
+    schema.add_argument("of", choices=("policy", "scenarios"), help="the kind of file")
+    test = _command(commands, "test", _test, "run scenarios: questions with the answers that are expected")
+    test.add_argument("paths", metavar="PATH", nargs="+", help="a scenario file, or a folder of them")
+    test.add_argument("--policy", metavar="POLICY", help="ask this policy, and not the one that a file names")
+    test.add_argument("--junit", metavar="FILE", help="write the results as JUnit XML too")
+    test.epilog = (
+        "Exit codes: 0 all as expected, 1 not, 2 a file is not well formed or there are no scenarios."
+    )
 
 
 def _command(commands: _Commands, name: str, run: _Run, help_: str) -> argparse.ArgumentParser:

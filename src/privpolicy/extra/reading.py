@@ -80,11 +80,12 @@ def read(model: type[_Model], root: Node, name: str) -> _Model:
             more = {node for _, node, _ in found if isinstance(node, Scalar) and node.retyped()} - as_text
             if not more:
                 in_order = sorted(found, key=lambda one: one[2])
-                raise type(wrong)(_each_once(placed(fault, name, at) for fault, _, at in in_order)) from None
+                raise type(wrong)(each_once(placed(fault, name, at) for fault, _, at in in_order)) from None
             as_text |= more
 
 
-def _each_once(faults: Iterable[Fault]) -> Iterable[Fault]:
+def each_once(faults: Iterable[Fault]) -> Iterable[Fault]:
+    """The faults without those that say the same of the same place."""
     return {(fault.at, fault.where, fault.problem): fault for fault in faults}.values()
 
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields as dataclass_fields
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
+
+from privpolicy.extra.scenarios.model import Asked, ScenarioFile
 from privpolicy.extra.schema_words import WORDS
 from privpolicy.model import Policy
 from privpolicy.vocabulary.enums import FactType, Mark
@@ -25,10 +28,30 @@ _KEY: Final = "^[a-z][a-z0-9_]*$"
 
 def policy_schema() -> Schema:
     """The schema of a policy file."""
-    return _finished(Policy.model_json_schema(), "A privacy policy as typed rules")
+    return _finished(Policy.model_json_schema(schema_generator=_Quiet), "A privacy policy as typed rules")
 
 
-SCHEMAS: Final[Mapping[str, Callable[[], Schema]]] = {"policy": policy_schema}
+def scenarios_schema() -> Schema:
+    """The schema of a scenario file. What a scenario leaves out its file's defaults may say."""
+    whole = ScenarioFile.model_json_schema(schema_generator=_Quiet)
+    scenario = Asked.model_json_schema(schema_generator=_Quiet)
+    definitions = scenario.pop("$defs")
+    record = definitions["Record"]
+    del record["required"]
+    record["properties"]["protection"] = _set_or(record["properties"]["protection"], "Protection")
+    fields = {**scenario["properties"], "table": {"type": "array", "minItems": 2, "items": {"type": "array"}}}
+    definitions["Scenario"] = {**scenario, "title": "Scenario", "properties": fields, "required": ["name"]}
+    without_name = {name: one for name, one in scenario["properties"].items() if name != "name"}
+    definitions["Defaults"] = {**scenario, "title": "Defaults", "properties": without_name, "required": []}
+    whole["properties"]["defaults"] = {"$ref": "#/$defs/Defaults"}
+    whole["properties"]["scenarios"]["items"] = {"$ref": "#/$defs/Scenario"}
+    return _finished({**whole, "$defs": definitions}, "Scenarios: questions to a policy, with their answers")
+
+
+SCHEMAS: Final[Mapping[str, Callable[[], Schema]]] = {
+    "policy": policy_schema,
+    "scenarios": scenarios_schema,
+}
 """The schemas by the name that ``privpolicy schema`` knows."""
 
 
@@ -37,11 +60,26 @@ def text_of(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
+class _Quiet(GenerateJsonSchema):
+    """An empty mapping as a default needs no warning: the file leaves the field out."""
+
+    ignored_warning_kinds: ClassVar[set[JsonSchemaWarningKind]] = {"non-serializable-default"}  # type: ignore[misc]
+
+
+def _set_or(schema: Schema, name: str) -> Schema:
+    keys = {"type": "array", "uniqueItems": True, "items": {"$ref": f"#/$defs/{name}"}}
+    return {"anyOf": [keys, schema]}
+
+
 def _finished(schema: Schema, title: str) -> Schema:
     definitions = {name: _model(name, one) for name, one in schema.pop("$defs").items()}
     whole = _model(schema["title"], schema)
-    definitions |= {_name(kind): _term(kind, terms) for kind, terms in BUILT_IN.items()}
-    definitions |= {"Term": _own_term(), "Words": _words()}
+    offered = {_name(kind): _term(kind, terms) for kind, terms in BUILT_IN.items()}
+    offered |= {"Term": _own_term(), "Words": _words()}
+    said = json.dumps([definitions, whole])
+    if '"#/$defs/Term"' in said:
+        said += json.dumps(offered["Term"])
+    definitions |= {name: one for name, one in offered.items() if f'"#/$defs/{name}"' in said}
     return {"$schema": _DRAFT, **whole, "title": title, "$defs": dict(sorted(definitions.items()))}
 
 

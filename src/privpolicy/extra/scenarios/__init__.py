@@ -1,0 +1,16 @@
+"""Scenarios: questions to a policy with the answers that are expected, from files."""
+
+from privpolicy.extra.scenarios.files import Case, load_scenarios
+from privpolicy.extra.scenarios.model import Asked, Scenario, ScenarioFile
+from privpolicy.extra.scenarios.runs import Difference, Result, run
+
+__all__ = [
+    "Asked",
+    "Case",
+    "Difference",
+    "Result",
+    "Scenario",
+    "ScenarioFile",
+    "load_scenarios",
+    "run",
+]

@@ -32,8 +32,8 @@ expect            undetermined                permitted
 sv: Ja, uppgiften får sparas till och med den 15 mars 2024. IP-adresser sparas i
     upp till 36 månader efter senaste aktivitet (punkt 6.3). Senaste aktivitet
     var den 15 mars 2021.
-en: Yes, this data may be kept until 15 March 2024 inclusive. IP addresses are
-    kept for up to 36 months after the last activity (clause 6.3). The last
+en: Yes, this data may be kept up to and including 15 March 2024. IP addresses
+    are kept for up to 36 months after the last activity (clause 6.3). The last
     activity was on 15 March 2021.
   punkt 6.3: ”För besökare utan konto sparas uppgifter i upp till 36 månader”
 

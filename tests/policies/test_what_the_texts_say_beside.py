@@ -6,12 +6,11 @@ from typing import Final, TypeVar
 
 import pytest
 
-from privpolicy.evaluation import Verdict, decide
-from privpolicy.extra.scenarios import run
+from privpolicy.evaluation import Verdict
 from privpolicy.model import Policy
 from privpolicy.model.base import Frozen
-from privpolicy.policies import M_NU, MYMUSE_SE
-from tests.acceptance.shipped import FILES, cases
+from privpolicy.policies import M_NU, MYMUSE_SE, find
+from tests.acceptance.shipped import FILES, asked
 
 BESIDE: Final = {
     "activities": (
@@ -49,8 +48,7 @@ def test_both_policies_say_something_beside_their_rules(policy: Policy) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_a_text_says_beside_its_rules_decides_nothing(name: str) -> None:
-    own = [one for one in cases(name) if not one.scenario.readings]
-    without = bare(own[0].policy)
-    for case in own:
-        verdict = decide(without, case.scenario.record, case.scenario.question)
-        assert said(verdict) == said(run(case).verdict), case.scenario.name
+    policy = find(name)
+    without = bare(policy)
+    for scenario in asked(name):
+        assert said(scenario.put_to(without)) == said(scenario.put_to(policy)), scenario.name

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from dataclasses import fields as dataclass_fields
 from typing import Any, ClassVar, Final
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 
-from privpolicy.extra.scenarios.model import Asked, ScenarioFile
+from privpolicy.extra.scenarios.model import KINDS, ScenarioFile
 from privpolicy.extra.schema_words import WORDS
 from privpolicy.model import Policy
 from privpolicy.vocabulary.enums import FactType, Mark
@@ -34,15 +35,18 @@ def policy_schema() -> Schema:
 def scenarios_schema() -> Schema:
     """The schema of a scenario file. What a scenario leaves out its file's defaults may say."""
     whole = ScenarioFile.model_json_schema(schema_generator=_Quiet)
-    scenario = Asked.model_json_schema(schema_generator=_Quiet)
-    definitions = scenario.pop("$defs")
+    kinds = [kind.model_json_schema(schema_generator=_Quiet) for kind in KINDS.values()]
+    definitions = {name: one for kind in kinds for name, one in kind.pop("$defs").items()}
     record = definitions["Record"]
     del record["required"]
     record["properties"]["protection"] = _set_or(record["properties"]["protection"], "Protection")
-    fields = {**scenario["properties"], "table": {"type": "array", "minItems": 2, "items": {"type": "array"}}}
-    definitions["Scenario"] = {**scenario, "title": "Scenario", "properties": fields, "required": ["name"]}
-    without_name = {name: one for name, one in scenario["properties"].items() if name != "name"}
-    definitions["Defaults"] = {**scenario, "title": "Defaults", "properties": without_name, "required": []}
+    fields = _of_any(kinds)
+    name = fields.pop("name")
+    table = {"type": "array", "minItems": 2, "items": {"type": "array"}}
+    description = " ".join(kind["description"] for kind in kinds)
+    one = {"type": "object", "description": description, "additionalProperties": False}
+    definitions["Defaults"] = {**one, "properties": deepcopy(fields)}
+    definitions["Scenario"] = {**one, "properties": {"name": name, **fields, "table": table}}
     whole["properties"]["defaults"] = {"$ref": "#/$defs/Defaults"}
     whole["properties"]["scenarios"]["items"] = {"$ref": "#/$defs/Scenario"}
     return _finished({**whole, "$defs": definitions}, "Scenarios: questions to a policy, with their answers")
@@ -64,6 +68,16 @@ class _Quiet(GenerateJsonSchema):
     """An empty mapping as a default needs no warning: the file leaves the field out."""
 
     ignored_warning_kinds: ClassVar[set[JsonSchemaWarningKind]] = {"non-serializable-default"}  # type: ignore[misc]
+
+
+def _of_any(kinds: list[Schema]) -> Schema:
+    """The fields of several models; one that differs between them may be any of theirs."""
+    found: dict[str, list[Schema]] = {}
+    for kind in kinds:
+        for name, one in kind["properties"].items():
+            if one not in found.setdefault(name, []):
+                found[name].append(one)
+    return {name: some[0] if len(some) == 1 else {"anyOf": some} for name, some in found.items()}
 
 
 def _set_or(schema: Schema, name: str) -> Schema:

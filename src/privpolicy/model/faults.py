@@ -41,7 +41,10 @@ def _faults(model: type, detail: ErrorDetails) -> Iterator[Fault]:
         case "union_tag_invalid":
             where, value = f"{where}.kind", detail["ctx"]["tag"]
             kinds = _QUOTED.findall(detail["ctx"]["expected_tags"])
-            problem, help_ = f"unknown kind {value!r}", did_you_mean(value, kinds) or f"one of {', '.join(kinds)}"
+            problem, help_ = (
+                f"unknown kind {value!r}",
+                did_you_mean(value, kinds) or f"one of {', '.join(kinds)}",
+            )
         case "union_tag_not_found":
             problem = "has no 'kind'"
         case "too_short":

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from privpolicy.errors import PrivpolicyError, ScenarioError
-from privpolicy.extra.scenarios import Case, load_scenarios, run
+from privpolicy.evaluation import Verdict
+from privpolicy.extra.scenarios import Asked, Case, load_scenarios, run
 from privpolicy.extra.scenarios.files import files_in
 from privpolicy.extra.yaml import dump_policy
 from privpolicy.model import Law, Objection
@@ -40,6 +41,13 @@ def loaded(text: str, folder: Path) -> list[Case]:
     return load_scenarios(file)
 
 
+def asked(text: str, folder: Path) -> Asked:
+    """The one scenario of a file, which asks about keeping, using or sharing."""
+    (case,) = loaded(text, folder)
+    assert isinstance(case.scenario, Asked)
+    return case.scenario
+
+
 def refused(text: str, folder: Path) -> list[str]:
     """The faults of a file, without its folder."""
     with pytest.raises(PrivpolicyError) as wrong:
@@ -53,18 +61,19 @@ def refused(text: str, folder: Path) -> list[str]:
 def test_the_defaults_are_filled_in(tmp_path: Path) -> None:
     (case,) = loaded(ONE, tmp_path)
     assert case.policy == M_NU
-    assert case.scenario.record.data == {data.IP_ADDRESS}
-    assert case.scenario.record.complete
+    (record,) = case.scenario.known.values()
+    assert record.data == {data.IP_ADDRESS}
+    assert record.complete
     assert case.at == f"{tmp_path / 'scenarios.yaml'}:10"
     result = run(case)
     assert result.passed
-    assert result.verdict.last_day == date(2024, 3, 15)
+    assert isinstance(result.answer, Verdict)
+    assert result.answer.last_day == date(2024, 3, 15)
 
 
 def test_a_scenario_s_own_words_come_before_the_defaults_key_by_key(tmp_path: Path) -> None:
     own = "    record: {complete: false, data: [name], events: {account_opened: null}}\n"
-    (case,) = loaded(ONE + own, tmp_path)
-    record = case.scenario.record
+    record = asked(ONE + own, tmp_path).record
     assert not record.complete
     assert record.data == {data.NAME}
     assert record.events == {events.LAST_ACTIVITY: date(2021, 3, 15), events.ACCOUNT_OPENED: None}
@@ -89,7 +98,8 @@ def test_a_table_is_a_scenario_for_each_row(tmp_path: Path) -> None:
     ]
     assert [int(case.at.rpartition(":")[2]) for case in cases] == [14, 15, 16]
     assert all(case.scenario.because == ("6.3",) and run(case).passed for case in cases)
-    assert cases[1].scenario.record.events[events.LAST_ACTIVITY] == date(2021, 3, 16)
+    (record,) = cases[1].scenario.known.values()
+    assert record.events[events.LAST_ACTIVITY] == date(2021, 3, 16)
 
 
 def test_a_row_may_have_a_name_of_its_own(tmp_path: Path) -> None:
@@ -125,20 +135,19 @@ scenarios:
     on: 2024-03-16
     expect: denied
 """
-    (case,) = loaded(text, tmp_path)
-    record, question = case.scenario.record, case.scenario.question
+    scenario = asked(text, tmp_path)
+    record, question = scenario.record, scenario.question
     assert record.events[events.ACCOUNT_CLOSED] is None
     assert record.facts[facts.HOME_COUNTRY] == "NO"
     assert record.objections == (Objection(purposes={purposes.DIRECT_MARKETING}, received=date(2024, 2, 1)),)
     assert (question.country, question.transfer, question.law) == ("IN", None, None)
-    assert run(case).passed
+    assert scenario.put_to(M_NU).denied
 
 
 def test_what_is_left_out_of_a_question_is_as_the_model_has_it(tmp_path: Path) -> None:
     text = ONE.replace("may: keep", "may: keep\n  transfer: standard_clauses\n  law: applicable")
-    (case,) = loaded(text, tmp_path)
-    assert case.scenario.question.transfer is TransferMechanism.STANDARD_CLAUSES
-    assert case.scenario.question.law is Law.APPLICABLE
+    question = asked(text, tmp_path).question
+    assert (question.transfer, question.law) == (TransferMechanism.STANDARD_CLAUSES, Law.APPLICABLE)
 
 
 def test_a_reading_is_chosen_for_one_scenario(tmp_path: Path) -> None:
@@ -174,7 +183,7 @@ def test_another_policy_can_be_asked(tmp_path: Path) -> None:
     file = tmp_path / "scenarios.yaml"
     file.write_text(ONE, encoding="utf-8")
     (case,) = load_scenarios(file, policy=MYMUSE_SE)
-    assert run(case).verdict.policy.id == "mymuse.se"
+    assert run(case).answer.policy.id == "mymuse.se"
 
 
 @pytest.mark.parametrize(
@@ -265,7 +274,7 @@ def test_what_cannot_be_is_refused_with_its_place(line: str, told: str, tmp_path
             "must_keep_until: only a question about keeping tells until when data must be kept",
         ),
         (("may: keep", "may: use"), "purpose: a question about whether data may be used needs a purpose"),
-        (("  may: keep\n", ""), "asks nothing; say 'may'"),
+        (("  may: keep\n", ""), "asks nothing, or two things; say 'may' or 'request'"),
         (
             ("on: 2024-03-16", "on: 2024-03-16T10:00"),
             "on: expected a date (YYYY-MM-DD); a datetime has no day",

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from privpolicy.errors import Fault, PrivpolicyError, did_you_mean
-from privpolicy.evaluation import decide
+from privpolicy.extra.scenarios.asked import Asked
 from privpolicy.extra.scenarios.model import Scenario
+from privpolicy.extra.scenarios.requested import Requested
 from privpolicy.model import Policy, Record
 from privpolicy.model.base import walk
 from privpolicy.model.storage import Unclear
@@ -22,28 +23,26 @@ _OTHERS: Final = ("subjects", "recipient", "country", "transfer", "purpose")
 def faults_of(scenario: Scenario, policy: Policy) -> Iterator[Fault]:
     """Everything that the scenario names and the policy does not have, each with its place."""
     yield from _unknown("because", "clause", scenario.because, policy.clauses_by_id)
-    rules = [
-        rule.id for kind in (policy.activities, policy.disclosures, policy.prohibitions) for rule in kind
-    ]
+    deciding = (policy.activities, policy.disclosures, policy.prohibitions)
+    promised = policy.rights if isinstance(scenario, Requested) else ()
+    rules = [rule.id for kind in (*deciding, promised) for rule in kind]
     yield from _unknown("rules", "rule that decides", scenario.rules, rules)
     yield from _unknown("missing", "fact, event, state or register", scenario.missing, _askable(policy))
-    duties = [
-        one.id
-        for kind in (policy.activities, policy.disclosures)
-        for rule in kind
-        for one in rule.obligations
-    ]
-    yield from _unknown("obligations", "obligation", scenario.obligations or (), duties)
-    yield from _facts(scenario.record, policy)
+    if isinstance(scenario, Asked):
+        yield from _unknown("obligations", "obligation", scenario.obligations or (), _obligations(policy))
+    for where, record in scenario.known.items():
+        yield from _facts(where, record, policy)
     try:
-        decide(policy, scenario.record, scenario.question)
+        scenario.put_to(policy)
     except PrivpolicyError as wrong:
-        fields = type(scenario.record).model_fields
         for fault in wrong.faults:
-            inside = fault.where.partition(".")[0] in fields
-            yield Fault(
-                f"record.{fault.where}" if inside else fault.where, fault.problem, fault.value, fault.help
-            )
+            yield Fault(scenario.place_of(fault.where), fault.problem, fault.value, fault.help)
+
+
+def _obligations(policy: Policy) -> Iterator[str]:
+    for kind in (policy.activities, policy.disclosures):
+        for rule in kind:
+            yield from (one.id for one in rule.obligations)
 
 
 def _unknown(where: str, what: str, named: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:
@@ -61,14 +60,14 @@ def _askable(policy: Policy) -> Iterator[str]:
     yield from (part.id for part in walk(policy) if isinstance(part, Unclear))
 
 
-def _facts(record: Record, policy: Policy) -> Iterator[Fault]:
+def _facts(where: str, record: Record, policy: Policy) -> Iterator[Fault]:
     for key, value in record.facts.items():
         if not policy.vocabulary.knows(Fact, key):
             continue
         fact = policy.vocabulary.term(Fact, key)
         if isinstance(fact, Fact) and value is not Unknown.UNKNOWN and not _fits(fact.value, value):
             yield Fault(
-                f"record.facts.{key}", f"expected {_WANTED[fact.value]} or unknown, got {value!r}", value
+                f"{where}.facts.{key}", f"expected {_WANTED[fact.value]} or unknown, got {value!r}", value
             )
 
 

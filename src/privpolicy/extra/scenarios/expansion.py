@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set as AbstractSet
+from dataclasses import fields as dataclass_fields
 from typing import Final
 
 from privpolicy.errors import Fault
 from privpolicy.extra.nodes import Entry, Fields, Listing, Mark, Node, Scalar, fields
-from privpolicy.extra.scenarios.model import Asked
+from privpolicy.extra.scenarios.model import KINDS, Scenario
+from privpolicy.model import Record
 
 LEFT_OUT: Final = "_"
 """A cell of a table that leaves its field out."""
 
-_RECORD: Final = frozenset(
-    {
-        "data", "subjects", "events", "states", "facts", "protection", "consents", "objections",
-        "restrictions", "requests", "holds", "complete",
-    }
-)  # fmt: skip
+_RECORD: Final = frozenset(field.name for field in dataclass_fields(Record))
 _EXPECTED: Final = frozenset(
     {
         "expect", "last_day", "must_keep_until", "obligations", "categories", "because", "rules", "codes",
-        "missing", "says", "note",
+        "missing", "says", "note", "steps", "answer_by", "free",
     }
 )  # fmt: skip
 
@@ -43,9 +40,29 @@ def expanded(root: Fields, faults: list[Placed]) -> Iterator[Fields]:
     scenarios = root.get("scenarios")
     for one in scenarios.items if isinstance(scenarios, Listing) else ():
         if isinstance(one, Fields):
-            yield from _unfolded(_merged(base, one), faults)
+            yield from map(_shared, _unfolded(_merged(base, one), faults))
         else:
             faults.append((Fault("scenarios", "expected a mapping: name, may, record, on, expect"), one.mark))
+
+
+def kind_of(scenario: Fields) -> type[Scenario] | None:
+    """The kind of a scenario; none where it asks nothing, or two things."""
+    kinds = [kind for field, kind in KINDS.items() if field in scenario.entries]
+    return kinds[0] if len(kinds) == 1 else None
+
+
+def _shared(scenario: Fields) -> Fields:
+    """Where there are several records, the one beside them says what they share."""
+    common, several = scenario.get("record"), scenario.get("records")
+    if not (isinstance(common, Fields) and isinstance(several, Fields)):
+        return scenario
+    whole = {
+        key: Entry(key_, _merged(common, one) if isinstance(one, Fields) else one)
+        for key, (key_, one) in several.entries.items()
+    }
+    entries = {key: entry for key, entry in scenario.entries.items() if key != "record"}
+    entries["records"] = Entry(scenario.entries["records"].key, fields(several.mark, whole))
+    return fields(scenario.mark, entries)
 
 
 def _merged(base: Fields, over: Fields) -> Fields:
@@ -93,10 +110,12 @@ def _unfolded(scenario: Fields, faults: list[Placed]) -> Iterator[Fields]:
 
 def _case(common: Fields, mark: Mark, columns: list[Scalar], cells: tuple[Node, ...]) -> Fields:
     case, told = fields(mark, {}), []
+    kind = kind_of(common)
+    own = frozenset() if kind is None else frozenset(kind.model_fields)
     for column, cell in zip(columns, cells, strict=True):
         if isinstance(cell, Scalar) and cell.plain and cell.text == LEFT_OUT:
             continue
-        steps = _steps(column.text)
+        steps = _steps(column.text, own)
         case = _merged(case, _at(steps, cell.mark, cell))
         if steps[0] not in _EXPECTED:
             told.append(f"{column.text.rpartition('.')[2]} {_shown(cell)}")
@@ -105,9 +124,10 @@ def _case(common: Fields, mark: Mark, columns: list[Scalar], cells: tuple[Node, 
     return fields(mark, _merged(common, case).entries)
 
 
-def _steps(column: str) -> tuple[str, ...]:
+def _steps(column: str, own: AbstractSet[str]) -> tuple[str, ...]:
+    """A field of the scenario, or of its record, which need not be said."""
     first, *rest = column.split(".")
-    if first in _RECORD and first not in Asked.model_fields:
+    if first in _RECORD - own:
         return ("record", first, *rest)
     return (first, *rest)
 

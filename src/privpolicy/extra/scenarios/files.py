@@ -10,7 +10,7 @@ from privpolicy.errors import Fault, ModelError, PolicyError, PrivpolicyError, S
 from privpolicy.extra.nodes import Fields, Mark, Node, Scalar, find
 from privpolicy.extra.reading import each_once, is_file, nodes_of, placed, read, source_of
 from privpolicy.extra.scenarios.checks import faults_of
-from privpolicy.extra.scenarios.expansion import expanded
+from privpolicy.extra.scenarios.expansion import expanded, kind_of
 from privpolicy.extra.scenarios.model import KINDS, Scenario, ScenarioFile
 from privpolicy.extra.values import collected
 from privpolicy.extra.yaml import load_policy
@@ -93,13 +93,13 @@ class _Reading:
         return found
 
     def _case(self, node: Fields) -> Iterator[Case]:
-        kinds = [kind for field, kind in KINDS.items() if field in node.entries]
-        if len(kinds) != 1:
+        kind = kind_of(node)
+        if kind is None:
             said = " or ".join(repr(field) for field in KINDS)
-            self._faults.append((Fault("", f"asks nothing; say {said}"), node.mark))
+            self._faults.append((Fault("", f"asks nothing, or two things; say {said}"), node.mark))
             return
         try:
-            scenario = read(kinds[0], node, self._name)
+            scenario = read(kind, node, self._name)
         except ModelError as wrong:
             self._told(node, wrong.faults)
             return

@@ -8,6 +8,7 @@ from textwrap import wrap
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from privpolicy.evaluation import Response, Verdict
 from privpolicy.extra.quoting import WIDTH, cited, folded, quotations
 from privpolicy.extra.scenarios.runs import Difference, Result
 from privpolicy.text import explain
@@ -25,10 +26,18 @@ def told(result: Result) -> Iterator[str]:
     for difference in result.differences:
         yield from _side_by_side(difference)
     for language in LANGUAGES:
-        yield from folded(f"{language}: {explain(result.verdict, language)}", "", "    ")
+        first, *rest = explain(result.answer, language).splitlines()
+        yield from folded(f"{language}: {first}", "", "    ")
+        for line in rest:
+            yield from folded(line, "    ")
     clauses = result.case.policy.clauses_by_id
-    for clause in cited(result.verdict)[:_MOST_QUOTED]:
+    for clause in pointed_to(result.answer)[:_MOST_QUOTED]:
         yield from quotations(clauses[clause], result.case.policy.languages[0])
+
+
+def pointed_to(answer: Verdict | Response) -> tuple[str, ...]:
+    """The clauses to quote with an answer, the most important first."""
+    return cited(answer) if isinstance(answer, Verdict) else answer.clauses
 
 
 def _side_by_side(difference: Difference) -> Iterator[str]:

@@ -17,16 +17,18 @@ class Fault:
 
     ``where`` names the field (``activities.visits.storage.event``), ``problem`` says what is wrong
     in one lower-case sentence without a full stop, ``value`` is the offending input, ``help`` the
-    way out (empty where the problem says it all).
+    way out (empty where the problem says it all). ``at`` is the place in a file, where the input was
+    read from one (``shop.yaml:12:7``: line and column, both counted from one).
     """
 
     where: str
     problem: str
     value: object = None
     help: str = ""
+    at: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
+        place = "".join(f"{part}: " for part in (self.at, self.where) if part)
         way_out = f"; {self.help}" if self.help else ""
         return f"{place}{self.problem}{way_out}"
 
@@ -56,6 +58,10 @@ class PolicyError(ModelError):
 
 class RecordError(ModelError):
     """A record, or one of its registers, is not well formed or contradicts itself."""
+
+
+class ScenarioError(ModelError):
+    """A scenario file is not well formed, or expects what cannot be."""
 
 
 class QuestionError(ModelError):

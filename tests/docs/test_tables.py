@@ -15,7 +15,7 @@ from privpolicy.errors import RecordError
 from privpolicy.evaluation import Finding, ReasonCode, Verdict, decide
 from privpolicy.model import Policy, Question, Record
 from privpolicy.vocabulary import data, events, facts, purposes, recipients, rights, states, subjects
-from tests.acceptance import test_m_nu as m_nu, test_mymuse_se as mymuse_se
+from tests.acceptance.shipped import FILES, verdicts
 from tests.docs.examples import PAGES, ROOT
 from tests.spec.strategies import cases
 
@@ -54,8 +54,7 @@ def test_every_reason_code_is_documented_once_and_no_other() -> None:
 
 
 def test_the_reasons_of_the_two_policies_say_what_is_documented() -> None:
-    verdicts = [*map(m_nu.ask, m_nu.CASES), *(case.ask() for case in mymuse_se.ALL)]
-    findings = (one for each in verdicts for one in said(each))
+    findings = (one for policy in FILES for _, verdict in verdicts(policy) for one in said(verdict))
     assert {one.code: undocumented(one) for one in findings if undocumented(one)} == {}
 
 

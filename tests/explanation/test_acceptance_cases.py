@@ -10,27 +10,23 @@ from syrupy.assertion import SnapshotAssertion
 from privpolicy.evaluation.verdict import Verdict
 from privpolicy.text import explain
 from privpolicy.vocabulary.enums import LANGUAGES
-from tests.acceptance import test_m_nu as m_nu, test_mymuse_se as mymuse_se
+from tests.acceptance.shipped import FILES, verdicts
 
-VERDICTS = {
-    "m.nu": lambda: [(case.name, m_nu.ask(case)) for case in m_nu.CASES],
-    "mymuse.se": lambda: [(case.name, case.ask()) for case in mymuse_se.ALL],
-}
-policies = pytest.mark.parametrize("policy", VERDICTS)
+policies = pytest.mark.parametrize("policy", FILES)
 
 
 @policies
 def test_the_answers_of_a_policy_in_both_languages(policy: str, snapshot: SnapshotAssertion) -> None:
     pages = [
         f"# {name}\n{explain(verdict, 'sv')}\n{explain(verdict, 'en')}\n"
-        for name, verdict in VERDICTS[policy]()
+        for name, verdict in verdicts(policy)
     ]
     assert "\n".join(pages) == snapshot
 
 
 @policies
 def test_an_answer_is_explained_alike_after_json(policy: str) -> None:
-    for _, verdict in VERDICTS[policy]():
+    for _, verdict in verdicts(policy):
         again = Verdict.from_json(verdict.to_json())
         for lang in LANGUAGES:
             assert explain(again, lang) == explain(verdict, lang)
@@ -38,7 +34,7 @@ def test_an_answer_is_explained_alike_after_json(policy: str) -> None:
 
 @policies
 def test_an_answer_is_short_and_plain(policy: str) -> None:
-    for name, verdict in VERDICTS[policy]():
+    for name, verdict in verdicts(policy):
         for lang in LANGUAGES:
             text = explain(verdict, lang)
             assert not re.search(r"[{}_]|None", text), name

@@ -9,8 +9,19 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from privpolicy.errors import Fault, ModelError, PrivpolicyError, RecordError
-from privpolicy.model import Activity, After, Clause, Consent, FrozenMap, Longest, Never, Period, Record
+from privpolicy.errors import Fault, ModelError, PolicyError, PrivpolicyError, RecordError
+from privpolicy.model import (
+    Activity,
+    After,
+    Clause,
+    Consent,
+    FrozenMap,
+    Longest,
+    Never,
+    Period,
+    Policy,
+    Record,
+)
 from privpolicy.model.base import walk
 from privpolicy.vocabulary import data, events, purposes
 from privpolicy.vocabulary.enums import LegalBasis
@@ -59,6 +70,36 @@ def test_an_unknown_field_is_told_with_the_nearest_field_of_that_model() -> None
     (fault,) = refused.value.faults
     assert fault.problem == "there is no field 'event'"
     assert fault.help == "did you mean 'events'?"
+
+
+def test_an_unknown_word_is_told_with_the_nearest_one_of_its_list() -> None:
+    with pytest.raises(PolicyError, match=r"got 'contrct'\); did you mean 'contract'\?"):
+        Policy.model_validate(
+            {
+                "id": "p",
+                "controller": {"name": "P"},
+                "prohibitions": [{"id": "never", "basis": "contrct"}],
+            }
+        )
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ({"kind": "aftr"}, "storage.kind: unknown kind 'aftr'; did you mean 'after'"),
+        ({"kind": "zzz"}, "storage.kind: unknown kind 'zzz'; one of after, while, until"),
+    ],
+)
+def test_an_unknown_kind_is_told_with_the_nearest_one(rule: object, told: str) -> None:
+    activity = {"id": "a", "data": ["name"], "purposes": ["purchase"], "basis": None, "storage": rule}
+    with pytest.raises(PolicyError, match=told):
+        Policy.model_validate({"id": "p", "controller": {"name": "P"}, "activities": [activity]})
+
+
+def test_a_rule_without_its_kind_is_told_what_it_lacks() -> None:
+    never = {"id": "never", "when": {"fact": "age"}}
+    with pytest.raises(PolicyError, match=r"prohibitions\.0\.when: has no 'kind'"):
+        Policy.model_validate({"id": "p", "controller": {"name": "P"}, "prohibitions": [never]})
 
 
 def test_an_unknown_field_deep_inside_is_told_with_its_place() -> None:

@@ -23,11 +23,13 @@ from privpolicy.model import (
     PolicyHistory,
     Prohibition,
     Shortest,
+    Storage,
     Text,
     Unclear,
     Unlimited,
+    While,
 )
-from privpolicy.vocabulary import data, events, purposes, recipients
+from privpolicy.vocabulary import data, events, purposes, recipients, states
 from privpolicy.vocabulary.enums import LegalBasis, Mark, TransferMechanism
 from privpolicy.vocabulary.term import DataCategory, Words
 
@@ -134,6 +136,25 @@ def test_every_change_of_content_changes_the_digest(change: dict[str, object]) -
 def test_the_words_and_marks_of_an_own_term_are_content() -> None:
     plain = DataCategory("sleep_habits", sv=SLEEP.sv, en=SLEEP.en, broader="health_data")
     assert POLICY.model_copy(update={"terms": [plain]}).digest != POLICY.digest
+
+
+def test_rules_of_different_kinds_with_equal_fields_have_different_digests() -> None:
+    """Without its kind the longest of two rules would look like the shortest of them."""
+    rules = (AFTER_VISIT, AFTER_PURCHASE)
+    digests = {
+        _with_storage(kind).digest for kind in (Longest(of=rules), Shortest(of=rules), Never(), Unlimited())
+    }
+    assert len(digests) == 4
+
+
+def test_a_policy_without_its_defaults_is_read_back_as_it_was() -> None:
+    for kind in (Longest(of=(Never(), Unlimited())), While(state=states.ACCOUNT_OPEN)):
+        policy = _with_storage(kind)
+        assert Policy.model_validate(policy.model_dump(mode="json", exclude_defaults=True)) == policy
+
+
+def _with_storage(storage: Storage) -> Policy:
+    return POLICY.model_copy(update={"activities": [VISITS.model_copy(update={"storage": storage})]})
 
 
 def test_a_disclosure_that_accepts_no_mechanism_has_another_digest_than_one_that_leaves_it_to_the_law() -> (

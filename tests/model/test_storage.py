@@ -86,10 +86,10 @@ def test_no_rule_is_an_open_text_and_not_a_limit() -> None:
     assert activity(None).storage_by_category == {}
 
 
-def test_a_storage_rule_of_no_known_kind_is_refused_with_the_kinds_there_are() -> None:
-    with pytest.raises(ModelError, match="'after', 'while', 'until'") as refused:
+def test_a_storage_rule_of_no_known_kind_is_refused_with_the_nearest_kind() -> None:
+    with pytest.raises(ModelError, match="unknown kind 'aftr'; did you mean 'after'") as refused:
         activity({"kind": "aftr", "event": "purchased"})
-    assert refused.value.faults[0].where == "storage"
+    assert refused.value.faults[0].where == "storage.kind"
 
 
 def test_a_fault_in_a_rule_of_one_category_names_the_category() -> None:

@@ -9,8 +9,8 @@ import pytest
 from privpolicy.evaluation import Verdict
 from privpolicy.model import Policy
 from privpolicy.model.base import Frozen
-from privpolicy.policies import M_NU, MYMUSE_SE
-from tests.acceptance import test_m_nu as m_nu, test_mymuse_se as mymuse_se
+from privpolicy.policies import M_NU, MYMUSE_SE, find
+from tests.acceptance.shipped import FILES, asked
 
 BESIDE: Final = {
     "activities": (
@@ -46,15 +46,9 @@ def test_both_policies_say_something_beside_their_rules(policy: Policy) -> None:
     assert bare(policy).digest != policy.digest
 
 
-@pytest.mark.parametrize("case", m_nu.CASES, ids=lambda case: case.name)
-def test_what_m_nus_text_says_beside_its_rules_decides_nothing(case: m_nu.Case) -> None:
-    assert said(m_nu.ask(case, BARE_M_NU)) == said(m_nu.ask(case))
-
-
-@pytest.mark.parametrize("case", mymuse_se.ALL, ids=lambda case: case.name)
-def test_what_mymuses_text_says_beside_its_rules_decides_nothing(case: mymuse_se.Case) -> None:
-    assert said(case.ask(BARE_MYMUSE_SE)) == said(case.ask())
-
-
-BARE_M_NU: Final = bare(M_NU)
-BARE_MYMUSE_SE: Final = bare(MYMUSE_SE)
+@pytest.mark.parametrize("name", FILES)
+def test_what_a_text_says_beside_its_rules_decides_nothing(name: str) -> None:
+    policy = find(name)
+    without = bare(policy)
+    for scenario in asked(name):
+        assert said(scenario.put_to(without)) == said(scenario.put_to(policy)), scenario.name

@@ -6,13 +6,16 @@ from argparse import Namespace
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from privpolicy.errors import Fault, PolicyError, QuestionError, did_you_mean
 from privpolicy.evaluation import Verdict, decide
+from privpolicy.extra.reading import is_file
 from privpolicy.extra.recording import record_of
-from privpolicy.extra.values import NONE, collected, content_of, day_of, pair
+from privpolicy.extra.values import NONE, collected, day_of, pair
+from privpolicy.extra.yaml import load_policy
 from privpolicy.law import country_code
 from privpolicy.model import Law, Policy, Question
 from privpolicy.model.question import faults_of
@@ -46,10 +49,8 @@ def answer(options: Namespace) -> Answer:
 
 
 def policy_of(name: str) -> Policy:
-    """The shipped policy of that id, or the policy in that JSON file."""
-    if not name.endswith(".json"):
-        return find(name)
-    return Policy.model_validate_json(content_of("policy", name))
+    """The shipped policy of that id, or the policy in that YAML or JSON file."""
+    return load_policy(Path(name)) if is_file(name) else find(name)
 
 
 def _question(policy: Policy, options: Namespace) -> Question:

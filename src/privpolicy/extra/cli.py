@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _EXIT_CODES: Final = {"permitted": 0, "denied": 1, "undetermined": 3}
 _BAD_USAGE: Final = 2
+_LEFT_OVER: Final = 1
+_NOT_AS_EXPECTED: Final = 1
 _MOST_QUOTED: Final = 3
 # As a shell counts them: 128 and the number of the signal.
 _INTERRUPTED: Final = 130
@@ -113,6 +115,50 @@ def _terms(options: argparse.Namespace) -> int:
     return _print(terms(options.kind, policy, language))
 
 
+# --- The commands for files -----------------------------------------------------------------------
+
+
+def _new(options: argparse.Namespace) -> int:
+    from privpolicy.extra.filing import start
+
+    return _print(start(options.file, options.lang or "sv"))
+
+
+def _check(options: argparse.Namespace) -> int:
+    from privpolicy.extra.filing import checked
+
+    policy, left = checked(options.file)
+    if left:
+        print(f"{options.file}: well formed, but {len(left)} places are still to be filled in")
+        _print(f"  {one}" for one in left)
+        return _LEFT_OVER
+    print(f"{options.file}: {policy.id} {policy.version} is well formed (digest {policy.digest[:12]})")
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from privpolicy.extra.asking import policy_of
+    from privpolicy.extra.yaml import dump_policy
+
+    print(dump_policy(policy_of(options.policy), format=options.format), end="")
+    return 0
+
+
+def _test(options: argparse.Namespace) -> int:
+    from privpolicy.extra.scenarios.running import run_all
+
+    results = run_all(options.paths, policy=options.policy, junit_file=options.junit)
+    _print(results.lines())
+    return _NOT_AS_EXPECTED if results.failed else 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from privpolicy.extra.schema import SCHEMAS, text_of
+
+    print(text_of(SCHEMAS[options.of]()), end="")
+    return 0
+
+
 def _print(lines: Iterable[str]) -> int:
     for line in lines:
         print(line)
@@ -159,7 +205,29 @@ def _parser() -> argparse.ArgumentParser:
     )
     terms.add_argument("--policy", metavar="POLICY", help="add the terms of a policy's own")
     _lang(terms, "Swedish")
+    _file_commands(commands)
     return parser
+
+
+def _file_commands(commands: _Commands) -> None:
+    new = _command(commands, "new", _new, "write a starting policy for a Swedish web shop, with comments")
+    new.add_argument("file", metavar="FILE", help="the file to write, such as shop.yaml")
+    new.add_argument("--lang", choices=("sv", "en"), help="the language of the comments; by default Swedish")
+    check = _command(commands, "check", _check, "check a policy file, and tell what is still to be filled in")
+    check.add_argument("file", metavar="FILE", help="a policy in YAML or JSON")
+    check.epilog = "Exit codes: 0 well formed, 1 something is still to be filled in, 2 not well formed."
+    export = _command(commands, "export", _export, "print a policy as a file that can be read back")
+    _policy(export)
+    export.add_argument("--format", choices=("yaml", "json"), default="yaml", help="by default yaml")
+    schema = _command(commands, "schema", _schema, "print the JSON Schema of a kind of file, for editors")
+    schema.add_argument("of", choices=("policy", "scenarios"), help="the kind of file")
+    test = _command(commands, "test", _test, "run scenarios: questions with the answers that are expected")
+    test.add_argument("paths", metavar="PATH", nargs="+", help="a scenario file, or a folder of them")
+    test.add_argument("--policy", metavar="POLICY", help="ask this policy, and not the one that a file names")
+    test.add_argument("--junit", metavar="FILE", help="write the results as JUnit XML too")
+    test.epilog = (
+        "Exit codes: 0 all as expected, 1 not, 2 a file is not well formed or there are no scenarios."
+    )
 
 
 def _command(commands: _Commands, name: str, run: _Run, help_: str) -> argparse.ArgumentParser:
@@ -175,7 +243,9 @@ def _command(commands: _Commands, name: str, run: _Run, help_: str) -> argparse.
 
 
 def _policy(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("policy", metavar="POLICY", help="m.nu, mymuse.se, or the path of a policy in JSON")
+    parser.add_argument(
+        "policy", metavar="POLICY", help="m.nu, mymuse.se, or the path of a policy in YAML or JSON"
+    )
 
 
 def _lang(parser: argparse.ArgumentParser, default: str) -> None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from typing import Annotated, Any, ClassVar, Never, Self, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
 from pydantic_core import CoreSchema, core_schema
 
 from privpolicy.errors import ModelError
@@ -67,6 +74,18 @@ class Frozen(BaseModel):
         given = self.model_fields_set
         kept = {name: getattr(self, name) for name in type(self).model_fields if name in given}
         return type(self)(**{**kept, **(update or {})})
+
+
+class Tagged(Frozen):
+    """A member of a union: its ``kind`` is written even where defaults are left out.
+
+    Without it nobody could read the value back, and two kinds with equal fields would look the same.
+    """
+
+    @model_serializer(mode="wrap")
+    def _with_kind(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        fields: dict[str, Any] = write(self)
+        return {"kind": getattr(self, "kind"), **fields}  # noqa: B009 (each member declares its own)
 
 
 class FrozenMap(dict[_K, _V]):

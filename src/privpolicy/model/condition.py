@@ -11,13 +11,13 @@ from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, StrictBool, model_validator
 
-from privpolicy.model.base import Frozen, SeqOf, SetOf
+from privpolicy.model.base import SeqOf, SetOf, Tagged
 from privpolicy.model.days import Day
 from privpolicy.vocabulary.enums import Protection, TransferMechanism
 from privpolicy.vocabulary.term import Fact, Purpose, Recipient, Right, State
 
 
-class _Condition(Frozen):
+class _Condition(Tagged):
     def __and__(self, other: Condition) -> AllOf:
         return AllOf(of=(cast("Condition", self), other))
 
@@ -54,7 +54,8 @@ class FactIs(_Condition):
 
     kind: Literal["fact_is"] = "fact_is"
     fact: Fact
-    value: StrictBool | Day | str = True
+    # In JSON a day is a text, and must come back as a day.
+    value: Annotated[StrictBool | Day | str, Field(union_mode="left_to_right")] = True
 
 
 class FactBetween(_Condition):

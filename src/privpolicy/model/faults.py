@@ -30,38 +30,49 @@ def _faults(model: type, detail: ErrorDetails) -> Iterator[Fault]:
             place = ".".join(part for part in (where, fault.where) if part)
             yield Fault(place, fault.problem, fault.value, fault.help)
         return
-    problem, help_ = _told(model, detail)
-    yield Fault(where, problem, detail["input"], help_)
+    yield _told(model, detail, where)
 
 
-def _told(model: type, detail: ErrorDetails) -> tuple[str, str]:
-    """What is wrong, and the way out."""
-    value = detail["input"]
+def _told(model: type, detail: ErrorDetails, where: str) -> Fault:
+    """One fault: the place, what is wrong, and the way out."""
+    value, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden" | "unexpected_keyword_argument":
             name = str(detail["loc"][-1])
-            return f"there is no field {name!r}", did_you_mean(name, _fields_at(model, detail["loc"]))
+            near = did_you_mean(name, _fields_at(model, detail["loc"]))
+            return Fault(where, f"there is no field {name!r}", name, near)
         case "missing" | "value_error":
-            return str(detail.get("ctx", {}).get("error", "is required")), ""
+            return Fault(where, str(context.get("error", "is required")), value)
         case "too_short":
-            least, found = detail["ctx"]["min_length"], detail["ctx"]["actual_length"]
+            least, found = context["min_length"], context["actual_length"]
             entries = "entry" if least == 1 else "entries"
-            return f"needs at least {least} {entries}, has {found or 'none'}", ""
-        case "union_tag_not_found" | "model_attributes_type" | "model_type" | "dataclass_type":
-            said = f"cannot be a {type(value).__name__}" + (f" ({value!r})" if _short(value) else "")
-            return said, "give one of the model's own values here, or a mapping with its fields"
-        case "frozen_set_type":
-            way_out = f"write {{{value!r}}}" if isinstance(value, str) else ""
-            return f"is a set, a list or a tuple of keys, not {value!r}", way_out
+            return Fault(where, f"needs at least {least} {entries}, has {found or 'none'}", value)
+        case "union_tag_invalid":
+            kind, kinds = context["tag"], _QUOTED.findall(context["expected_tags"])
+            near = did_you_mean(kind, kinds) or f"one of {', '.join(kinds)}"
+            return Fault(f"{where}.kind", f"unknown kind {kind!r}", kind, near)
+        case "union_tag_not_found" if isinstance(value, Mapping):
+            return Fault(where, "has no 'kind'", value)
+        case "union_tag_not_found":
+            problem = f"cannot be a {type(value).__name__}"
+            return Fault(where, problem, value, "give one of the model's own values, or a mapping")
         case _:
-            return _as_pydantic_says(detail), _no_such_day(value)
+            return _expected(detail, where)
 
 
-def _as_pydantic_says(detail: ErrorDetails) -> str:
-    said, value = detail["msg"][:1].lower() + detail["msg"][1:], detail["input"]
+def _expected(detail: ErrorDetails, where: str) -> Fault:
+    """What was expected, in the words of whoever writes a file; of the rest, what pydantic says."""
+    kind, value = detail["type"], detail["input"]
+    said = _EXPECTED.get(kind) or detail["msg"][:1].lower() + detail["msg"][1:]
     if not _like_a_moment(value):
         said = said.removesuffix(f"; {DATETIME_HELP}")
-    return said + (f" (got {value!r})" if _short(value) else "")
+    problem = said + (f" (got {value!r})" if _short(value) else "")
+    if kind in {"enum", "literal_error"}:
+        words = _QUOTED.findall(detail["ctx"]["expected"])
+        near = did_you_mean(str(value), words)
+        return Fault(where, f"unknown word {value!r}" if near and len(words) > _MANY else problem, value, near)
+    listed = f"write {{{value!r}}}" if kind == "frozen_set_type" and isinstance(value, str) else ""
+    return Fault(where, problem, value, listed or _no_such_day(value))
 
 
 def _like_a_moment(value: object) -> bool:
@@ -120,4 +131,16 @@ def _short(value: object) -> bool:
 
 
 _LIKE_A_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+# How pydantic lists what it expected.
+_QUOTED: Final = re.compile(r"'([^']+)'")
+# What the types are called in Python is no help to whoever writes a file.
+_EXPECTED: Final = {
+    "string_type": "expected a text",
+    **dict.fromkeys(
+        ("dict_type", "mapping_type", "model_type", "model_attributes_type", "dataclass_type"),
+        "expected a mapping",
+    ),
+    **dict.fromkeys(("list_type", "tuple_type", "set_type", "frozen_set_type"), "expected a list"),
+}
+_MANY: Final = 20  # words that a message no longer lists where it knows the nearest one
 _SHORT: Final = 60  # characters of an offending value that a message still shows

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Final, Self
 
-from pydantic import Field, model_serializer, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_serializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from privpolicy.errors import Fault, ModelError
 from privpolicy.model.base import Frozen
@@ -28,6 +30,13 @@ class Period(Frozen):
     months: _Count = 0
     weeks: _Count = 0
     days: _Count = 0
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        # As it is written; the units by name are for Python.
+        return {"type": "string", "pattern": "^P[0-9]", "examples": ["P36M", "P7Y", "P30D"]}
 
     @classmethod
     def parse(cls, text: str) -> Self:

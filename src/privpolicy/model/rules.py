@@ -40,7 +40,10 @@ class _StorageField:
 def _storage_form(value: object) -> str:
     if value is None:
         return "<none>"
-    return "<categories>" if isinstance(value, Mapping) and "kind" not in value else "<rule>"
+    if not isinstance(value, Mapping) or "kind" in value:
+        return "<rule>"
+    # A rule that lacks its kind is told so, and not that its fields are no rules.
+    return "<categories>" if all(isinstance(part, Mapping | Frozen) for part in value.values()) else "<rule>"
 
 
 class Obligation(Frozen):

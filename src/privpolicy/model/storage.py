@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from privpolicy.model.base import Frozen, MapOf, SeqOf
+from privpolicy.model.base import MapOf, SeqOf, Tagged
 from privpolicy.model.period import Period
 from privpolicy.model.text import ClauseId, Text
 from privpolicy.vocabulary.enums import StatutoryDuty
@@ -26,14 +26,14 @@ class Anchor(StrEnum):
     FISCAL_YEAR = "fiscal_year"
 
 
-class Earliest(Frozen):
+class Earliest(Tagged):
     """The first of several events to happen."""
 
     kind: Literal["earliest"] = "earliest"
     events: SeqOf[Event] = Field(min_length=2)
 
 
-class Latest(Frozen):
+class Latest(Tagged):
     """The day on which the last of several events has happened ("delivered and paid")."""
 
     kind: Literal["latest"] = "latest"
@@ -43,7 +43,7 @@ class Latest(Frozen):
 EventRule = Event | Annotated[Earliest | Latest, Field(discriminator="kind")]
 
 
-class _Rule(Frozen):
+class _Rule(Tagged):
     """What every storage rule carries: the clauses whose words it is, if they are its own."""
 
     clauses: SeqOf[ClauseId] = ()

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from privpolicy.errors import Fault, ModelError
@@ -109,6 +110,13 @@ class Term(str):
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         # A field typed as a term holds a key: whether the key is known is the policy's to say.
         return core_schema.str_schema()
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        # The format names the kind, for whoever lists the keys.
+        return {"type": "string", "format": f"term:{cls.__name__}"}
 
 
 def _rebuild(cls: type[Term], key: str, keywords: dict[str, Any]) -> Term:

@@ -1,0 +1,127 @@
+"""Policy files at the command line: started, checked, exported, and taken wherever a policy's id is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from privpolicy.extra.cli import main
+from privpolicy.extra.filing import starting_policy
+from privpolicy.extra.schema import policy_schema
+from privpolicy.extra.yaml import dump_policy, load_policy
+from privpolicy.policies import M_NU
+from privpolicy.vocabulary.enums import Language
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def run(line: str, capsys: Capture) -> tuple[int, str, str]:
+    code = main(line.split())
+    return (code, *capsys.readouterr())
+
+
+def test_a_new_policy_is_written_with_the_schema_beside_it(capsys: Capture) -> None:
+    code, out, _ = run("new shop.yaml", capsys)
+    assert (code, out.count(": written")) == (0, 2)
+    assert "privpolicy check shop.yaml" in out
+    assert "$schema=policy.schema.json" in Path("shop.yaml").read_text(encoding="utf-8")
+    assert json.loads(Path("policy.schema.json").read_text(encoding="utf-8")) == policy_schema()
+
+
+def test_a_new_policy_overwrites_nothing(capsys: Capture) -> None:
+    Path("shop.yaml").write_text("mine", encoding="utf-8")
+    code, _, err = run("new shop.yaml", capsys)
+    assert code == 2
+    assert "'shop.yaml' is there already" in err
+    assert Path("shop.yaml").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("shop.txt", "is no YAML file"), ("none/shop.yaml", "cannot write")]
+)
+def test_a_new_policy_needs_a_place(name: str, told: str, capsys: Capture) -> None:
+    code, _, err = run(f"new {name}", capsys)
+    assert code == 2
+    assert told in err
+
+
+def test_the_starting_policies_differ_in_their_comments_only() -> None:
+    assert load_policy(starting_policy("sv")) == load_policy(starting_policy("en"))
+
+
+@pytest.mark.parametrize(("language", "word"), [("sv", "FYLL I"), ("en", "FILL IN")])
+def test_a_starting_policy_speaks_one_language(language: Language, word: str) -> None:
+    text = starting_policy(language)
+    assert word in text
+    assert {part for part in ("FYLL I", "FILL IN") if part in text} == {word}
+    assert "[[" not in text
+    assert "#sv" not in text
+    assert "#en" not in text
+
+
+def test_every_clause_of_the_starting_policy_is_carried_by_a_rule_or_says_why_not(capsys: Capture) -> None:
+    run("new shop.yaml", capsys)
+    _, out, _ = run("clauses shop.yaml --lang en", capsys)
+    assert "no rule" not in out
+
+
+@pytest.mark.parametrize(("language", "word"), [("sv", "FYLL I:"), ("en", "FILL IN:")])
+def test_what_is_still_to_be_filled_in_is_told_by_its_place(
+    language: str, word: str, capsys: Capture
+) -> None:
+    run(f"new shop.yaml --lang {language}", capsys)
+    code, out, _ = run("check shop.yaml", capsys)
+    lines = Path("shop.yaml").read_text(encoding="utf-8").splitlines()
+    marked = [number for number, line in enumerate(lines, start=1) if word in line]
+    assert code == 1
+    assert len(marked) > 10
+    assert [int(line.split(":")[1]) for line in out.splitlines()[1:]] == marked
+
+
+def test_a_policy_that_is_filled_in_is_well_formed(capsys: Capture) -> None:
+    Path("shop.yaml").write_text(starting_policy("sv").replace("FYLL I:", ""), encoding="utf-8")
+    code, out, _ = run("check shop.yaml", capsys)
+    assert code == 0
+    assert out.startswith("shop.yaml: butiken.example 1 is well formed (digest ")
+
+
+def test_a_policy_that_is_not_well_formed_is_told_what_where_and_what_to_do(capsys: Capture) -> None:
+    Path("shop.yaml").write_text(starting_policy("sv").replace("[carrier]", "[carier]"), encoding="utf-8")
+    code, out, err = run("check shop.yaml", capsys)
+    assert (code, out) == (2, "")
+    assert "shop.yaml:" in err
+    assert "carriers.recipients: unknown recipient 'carier'; did you mean 'carrier'?" in err
+
+
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_an_exported_policy_is_loaded_with_an_equal_digest(form: str, capsys: Capture) -> None:
+    code, out, _ = run(f"export m.nu --format {form}", capsys)
+    assert code == 0
+    assert load_policy(out).digest == M_NU.digest
+
+
+def test_the_schema_is_printed(capsys: Capture) -> None:
+    code, out, _ = run("schema policy", capsys)
+    assert code == 0
+    assert json.loads(out) == policy_schema()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ask {} keep --data ip_address --subject visitor --event last_activity=2021-03-15 --on 2024-03-16",
+        "clauses {}",
+        "terms purposes --policy {}",
+        "export {}",
+    ],
+)
+def test_a_command_that_takes_a_policy_takes_a_file(line: str, capsys: Capture) -> None:
+    Path("m.yaml").write_text(dump_policy(M_NU), encoding="utf-8")
+    assert run(line.format("m.yaml"), capsys) == run(line.format("m.nu"), capsys)

@@ -70,7 +70,7 @@ def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
     for rule in case.activities:
         line = activity(case, rule, record, moment)
         carrying.append(line)
-        outcome = either(outcome, line.holds)
+        outcome = line[1] if outcome is False else either(outcome, line[1])
     disclosing: list[Line] = []
     if case.sharing:
         carried, outcome = outcome, False
@@ -155,7 +155,11 @@ _MET: Final[tuple[Sequence[Why], Tri]] = (), True
 
 def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> tuple[Sequence[Why], Tri]:
     """The demands that are not met, or that nobody knows to be met, each with its reason; and all of them."""
-    whys = [why for check in checks if (why := check(record, moment)) is not None]
+    whys: list[Why] = []
+    for check in checks:
+        why = check(record, moment)
+        if why is not None:
+            whys.append(why)
     return (whys, all_of([why[0] for why in whys])) if whys else _MET
 
 

@@ -104,7 +104,7 @@ class _Leaf:
 
     def __init__(self, kind: str, key: str, holds: Callable[[Record, Moment], Tri]) -> None:
         self._kind, self._key, self.holds = kind, key, holds
-        self.alone = (Part(kind, key, wanted=True),)
+        self.alone: tuple[Part, ...] = (Part(kind, key, wanted=True),)
 
     def parts(self, record: Record, moment: Moment, *, wanted: bool) -> tuple[Part, ...]:
         return (Part(self._kind, self._key, wanted),)

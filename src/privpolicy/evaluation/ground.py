@@ -14,7 +14,13 @@ from privpolicy import law
 from privpolicy.evaluation.asked import Check, Moment
 from privpolicy.evaluation.facts import any_of, opposite
 from privpolicy.evaluation.reasons import ReasonCode
-from privpolicy.evaluation.registers import ConsentAnswer, consent_on, objections_on, requests_on, restrictions_on
+from privpolicy.evaluation.registers import (
+    ConsentAnswer,
+    consent_on,
+    objections_on,
+    requests_on,
+    restrictions_on,
+)
 from privpolicy.evaluation.why import Why
 from privpolicy.vocabulary import facts, rights
 from privpolicy.vocabulary.enums import Action, LegalBasis, Regime, SpecialBasis, Unknown

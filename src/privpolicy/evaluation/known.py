@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from privpolicy.errors import Fault, UnknownTermError
 from privpolicy.evaluation.facts import state_on
 from privpolicy.evaluation.index import Index
-from privpolicy.model import Person, Record
+from privpolicy.model import Consent, Hold, Objection, Person, Record, Request, Restriction
 from privpolicy.vocabulary.term import (
     DataCategory,
     Event,
@@ -55,33 +55,40 @@ def _known_as(index: Index, only: str | None) -> Known:
     return known
 
 
+# All the keys that ``_keys`` gives, asked for without a generator: records are made by the million.
+
+
 def _all_known(known: Mapping[type[Term], frozenset[str]], record: Record) -> bool:
-    # All that ``_keys`` gives, but without a generator: records are made by the million.
-    data, purposes = known[DataCategory], known[Purpose]
-    for consent in record.consents or ():
-        if not purposes.issuperset(consent.purposes):
-            return False
-        if consent.recipients and not known[Recipient].issuperset(consent.recipients):
-            return False
-    for objection in record.objections or ():
-        if not purposes.issuperset(objection.purposes):
-            return False
-    for hold in record.holds or ():
-        if not data.issuperset(hold.data):
-            return False
-    for restriction in record.restrictions or ():
-        if not data.issuperset(restriction.data):
-            return False
-    for request in record.requests or ():
-        if request.right not in known[Right] or not data.issuperset(request.data):
-            return False
     return (
-        data.issuperset(record.data)
+        known[DataCategory].issuperset(record.data)
         and known[Event].issuperset(record.events)
         and (not record.subjects or known[Subject].issuperset(record.subjects))
         and (not record.states or known[State].issuperset(record.states))
         and (not record.facts or known[Fact].issuperset(record.facts))
+        and _entries_known(known, record)
     )
+
+
+def _entries_known(known: Mapping[type[Term], frozenset[str]], record: Record) -> bool:
+    for consent in record.consents or ():
+        if consent.recipients and not known[Recipient].issuperset(consent.recipients):
+            return False
+    for request in record.requests or ():
+        if request.right not in known[Right]:
+            return False
+    said: tuple[Consent | Objection, ...] = (*(record.consents or ()), *(record.objections or ()))
+    for one in said:
+        if not known[Purpose].issuperset(one.purposes):
+            return False
+    about: tuple[Restriction | Request | Hold, ...] = (
+        *(record.restrictions or ()),
+        *(record.requests or ()),
+        *(record.holds or ()),
+    )
+    for entry in about:
+        if not known[DataCategory].issuperset(entry.data):
+            return False
+    return True
 
 
 def check_states(index: Index, record: Record, on: date) -> None:

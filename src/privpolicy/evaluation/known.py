@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from privpolicy.errors import Fault, UnknownTermError
 from privpolicy.evaluation.facts import state_on
 from privpolicy.evaluation.index import Index
-from privpolicy.model import Consent, Hold, Objection, Person, Record, Request, Restriction
+from privpolicy.model import Person, Record
 from privpolicy.vocabulary.term import (
     DataCategory,
     Event,
@@ -71,22 +71,21 @@ def _all_known(known: Mapping[type[Term], frozenset[str]], record: Record) -> bo
 
 def _entries_known(known: Mapping[type[Term], frozenset[str]], record: Record) -> bool:
     for consent in record.consents or ():
+        if not known[Purpose].issuperset(consent.purposes):
+            return False
         if consent.recipients and not known[Recipient].issuperset(consent.recipients):
             return False
+    for objection in record.objections or ():
+        if not known[Purpose].issuperset(objection.purposes):
+            return False
+    for restriction in record.restrictions or ():
+        if not known[DataCategory].issuperset(restriction.data):
+            return False
     for request in record.requests or ():
-        if request.right not in known[Right]:
+        if request.right not in known[Right] or not known[DataCategory].issuperset(request.data):
             return False
-    said: tuple[Consent | Objection, ...] = (*(record.consents or ()), *(record.objections or ()))
-    for one in said:
-        if not known[Purpose].issuperset(one.purposes):
-            return False
-    about: tuple[Restriction | Request | Hold, ...] = (
-        *(record.restrictions or ()),
-        *(record.requests or ()),
-        *(record.holds or ()),
-    )
-    for entry in about:
-        if not known[DataCategory].issuperset(entry.data):
+    for hold in record.holds or ():
+        if not known[DataCategory].issuperset(hold.data):
             return False
     return True
 

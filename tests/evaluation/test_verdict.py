@@ -10,7 +10,19 @@ import pytest
 
 from privpolicy.errors import ModelError
 from privpolicy.evaluation import CategoryAnswer, Finding, ReasonCode, Verdict, may_keep, may_share, may_use
-from privpolicy.model import After, Clause, Consent, FactIs, Obligation, Period, Text, Unclear, Unlimited
+from privpolicy.model import (
+    After,
+    Clause,
+    Consent,
+    FactIs,
+    Obligation,
+    Period,
+    Policy,
+    Record,
+    Text,
+    Unclear,
+    Unlimited,
+)
 from privpolicy.vocabulary import UNKNOWN, data, events, facts, purposes, recipients
 from privpolicy.vocabulary.enums import LegalBasis, Outcome, Protection
 from privpolicy.vocabulary.term import DataCategory, Words
@@ -208,3 +220,16 @@ def test_a_finding_holds_plain_values_only() -> None:
 def test_what_is_no_verdict_is_refused_with_the_place(text: str, told: str) -> None:
     with pytest.raises(ModelError, match=told):
         Verdict.from_json(text)
+
+
+@pytest.mark.parametrize("categories", [{data.NAME}, {data.NAME, data.GENDER}])
+def test_a_verdict_tells_keys_whether_the_record_was_made_of_terms_or_of_keys(
+    categories: set[DataCategory],
+) -> None:
+    """Nor does it matter who asked first."""
+    keys = Record.model_validate({"data": [str(one) for one in categories], "complete": True})
+    told = may_keep(RULES, Record(data=categories, complete=True), on=ON)
+    assert repr(told.content) == repr(may_keep(RULES, keys, on=ON).content)
+    fresh = Policy.model_validate_json(RULES.model_dump_json())
+    assert repr(told.content) == repr(may_keep(fresh, keys, on=ON).content)
+    assert {type(one.category) for one in told.categories} == {str}

@@ -16,6 +16,7 @@ from privpolicy.law.counting import (
     month_key,
     next_working_day,
     within_months,
+    year_end_comparison,
 )
 
 
@@ -84,6 +85,15 @@ def test_comparing_month_keys_is_comparing_with_the_last_day(event: date, months
     end = last_day(event, months=months)
     day = end + timedelta(days=offset)
     assert within_months(event, months, day) is (day <= end)
+
+
+@given(EVENTS, MONTHS, st.integers(-4, 4) | st.integers(-20000, 20000))
+def test_a_period_from_the_end_of_the_year_is_counted_from_31_december(
+    event: date, months: int, offset: int
+) -> None:
+    end = last_day(end_of_calendar_year(event), months=months)
+    day = end + timedelta(days=offset)
+    assert year_end_comparison(months)(event, day) is (day <= end)
 
 
 @given(EVENTS, EVENTS)

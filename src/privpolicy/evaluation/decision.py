@@ -66,23 +66,22 @@ def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
     if case.empty is not None:
         return cast("Weighed", case.empty)
     outcome: Tri = False
-    carrying: list[Line] = []
+    carrying, disclosing = [], []
     for rule in case.activities:
         line = activity(case, rule, record, moment)
         carrying.append(line)
-        outcome = either(outcome, line.holds)
-    disclosing: list[Line] = []
+        outcome = either(outcome, line[1]) if outcome is not False else line[1]
     if case.sharing:
         carried, outcome = outcome, False
         for rule in case.disclosures:
             line = disclosure(index, case, rule, record, moment)
             disclosing.append(line)
-            outcome = either(outcome, line.holds if rule.own_basis else both(line.holds, carried))
+            outcome = either(outcome, line[1] if rule.own_basis else both(line[1], carried))
     if not case.simple:
         return with_exceptions(case, carrying, disclosing, record, moment)
     weighed: Weighed = _made(Weighed, (case, outcome, carrying, disclosing, (), ()))
     if not (carrying or disclosing):
-        case.empty = weighed  # no rule concerns the question, whatever the record says
+        case.empty = weighed
     return weighed
 
 
@@ -155,7 +154,11 @@ _MET: Final[tuple[Sequence[Why], Tri]] = (), True
 
 def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> tuple[Sequence[Why], Tri]:
     """The demands that are not met, or that nobody knows to be met, each with its reason; and all of them."""
-    whys = [why for check in checks if (why := check(record, moment)) is not None]
+    whys: list[Why] = []
+    for check in checks:
+        why = check(record, moment)
+        if why is not None:
+            whys.append(why)
     return (whys, all_of([why[0] for why in whys])) if whys else _MET
 
 

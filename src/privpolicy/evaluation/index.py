@@ -7,6 +7,7 @@ purpose, in the order in which exceptions are settled (what overrides stands bef
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date
 from graphlib import TopologicalSorter
 from typing import Any, Final, TypeVar
@@ -51,7 +52,7 @@ class Ready:
     """An activity or a disclosure, made ready for one case: its demands and its time."""
 
     __slots__ = (
-        "bare", "clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "says", "scope", "time",
+        "clauses", "grounds", "id", "overrides", "own_basis", "rank", "rule", "says", "scope", "time",
         "transfers",
     )  # fmt: skip
 
@@ -68,7 +69,6 @@ class Ready:
         self.scope, self.grounds, self.time = scope, ground, time
         self.overrides = rule.overrides
         self.says: Any = None
-        self.bare = not (scope or ground)
         self.own_basis = isinstance(rule, Disclosure) and rule.basis is not None
         self.transfers = isinstance(rule, Disclosure) and (regime is not None or rule.transfer is not None)
 
@@ -83,8 +83,12 @@ class Forbids:
         self.scope, self.when = scope, when
 
 
+@dataclass(slots=True, init=False, eq=False)
 class Case:
-    """The rules that concern one data category, one purpose and, for sharing, one recipient."""
+    """The rules that concern one data category, one purpose and, for sharing, one recipient.
+
+    ``empty`` is the answer where no rule concerns the question, whatever the record says.
+    """
 
     asked: Asked
     action: Action
@@ -112,7 +116,7 @@ class Case:
     kin: tuple[Activity, ...]
     exceptions: bool
     simple: bool
-    empty: Any = None
+    empty: Any
 
 
 class Index:
@@ -201,6 +205,7 @@ class Index:
 
     def _build(self, category: str, asked: Asked) -> Case:
         case = Case()
+        case.empty = None
         case.action, case.regime, case.erasing = asked.action, asked.regime, asked.erasing
         case.asked, case.to_reach, case.jurisdiction = asked, asked.to_reach, self.policy.jurisdiction
         case.keeping, case.sharing = asked.action is Action.KEEP, asked.action is Action.SHARE

@@ -162,6 +162,8 @@ class _Anchored(_Base):
         self.key = event if isinstance(event, str) else None
         self._anchored = _anchoring(anchor, fiscal)
         self.covers = self._compared if self._anchored is None else self._covers_anchored
+        if anchor is Anchor.CALENDAR_YEAR and period is not None and period.in_months is not None:
+            self.covers = law.year_end_comparison(period.in_months)
 
     def _covers_anchored(self, day: date, on: date) -> bool:
         return self._compared(self.start(day), on)

@@ -11,6 +11,7 @@ from privpolicy.law.counting import (
     month_key,
     next_working_day,
     within_months,
+    year_end_comparison,
 )
 from privpolicy.law.countries import country_code, in_eea, treated_as_eea_for_transfers
 from privpolicy.law.duties import DUTIES, Duty, duties_on, duty, keep_until
@@ -66,4 +67,5 @@ __all__ = [
     "transfer_rule_on",
     "treated_as_eea_for_transfers",
     "within_months",
+    "year_end_comparison",
 ]

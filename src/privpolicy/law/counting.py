@@ -18,6 +18,8 @@ from privpolicy.errors import Fault, ModelError
 
 _DECEMBER: Final = 12
 _FEBRUARY: Final = 2
+_SHORTEST_MONTH: Final = 28
+_LONGEST_MONTH: Final = 31
 _SATURDAY: Final = 5
 # More than the days of any month, so that months never overlap in a key.
 _KEYS_PER_MONTH: Final = 32
@@ -52,12 +54,30 @@ def month_key(day: date) -> int:
 def month_comparison(months: int) -> Callable[[date, date], bool]:
     """``within_months`` for one number of months: a function of the event and the day."""
     keys = _KEYS_PER_MONTH * months
+    least, most = _SHORTEST_MONTH * months, _LONGEST_MONTH * months
 
     def within(event: date, day: date) -> bool:
+        age = (day - event).days
+        if age <= least:
+            return True
+        if age > most:
+            return False
         # month_key written out twice: two calls fewer for each of millions of rows.
         return (day.year * 12 + day.month) * _KEYS_PER_MONTH + day.day <= (
             event.year * 12 + event.month
         ) * _KEYS_PER_MONTH + event.day + keys
+
+    return within
+
+
+def year_end_comparison(months: int) -> Callable[[date, date], bool]:
+    """``month_comparison`` counted from the end of the event's calendar year: no date is made for it."""
+    keys = _KEYS_PER_MONTH * (months + _DECEMBER) + _LONGEST_MONTH
+
+    def within(event: date, day: date) -> bool:
+        return (day.year * 12 + day.month) * _KEYS_PER_MONTH + day.day <= (
+            event.year * 12 * _KEYS_PER_MONTH + keys
+        )
 
     return within
 

@@ -33,7 +33,7 @@ def _faults(model: type, detail: ErrorDetails) -> Iterator[Fault]:
     yield _told(model, detail, where)
 
 
-def _told(model: type, detail: ErrorDetails, where: str) -> Fault:
+def _told(model: type, detail: ErrorDetails, where: str) -> Fault:  # noqa: PLR0911 (one for each kind)
     """One fault: the place, what is wrong, and the way out."""
     value, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
@@ -70,7 +70,9 @@ def _expected(detail: ErrorDetails, where: str) -> Fault:
     if kind in {"enum", "literal_error"}:
         words = _QUOTED.findall(detail["ctx"]["expected"])
         near = did_you_mean(str(value), words)
-        return Fault(where, f"unknown word {value!r}" if near and len(words) > _MANY else problem, value, near)
+        return Fault(
+            where, f"unknown word {value!r}" if near and len(words) > _MANY else problem, value, near
+        )
     listed = f"write {{{value!r}}}" if kind == "frozen_set_type" and isinstance(value, str) else ""
     return Fault(where, problem, value, listed or _no_such_day(value))
 

@@ -62,7 +62,8 @@ class Consent(_Entry):
     explicit: YesNo = Unknown.UNKNOWN
 
     def __post_init__(self) -> None:
-        _in_order("withdrawn", self.withdrawn, "given", self.given)
+        if self.withdrawn is not None and self.withdrawn < self.given:
+            raise _disorder("withdrawn", self.withdrawn, "given", self.given)
 
 
 @slotted
@@ -79,7 +80,8 @@ class Objection(_Entry):
     compelling_grounds: Day | None = None
 
     def __post_init__(self) -> None:
-        _in_order("withdrawn", self.withdrawn, "received", self.received)
+        if self.withdrawn is not None and self.withdrawn < self.received:
+            raise _disorder("withdrawn", self.withdrawn, "received", self.received)
 
 
 @slotted
@@ -96,7 +98,8 @@ class Restriction(_Entry):
     instead_of_erasure: bool = False
 
     def __post_init__(self) -> None:
-        _in_order("ended", self.ended, "received", self.received)
+        if self.ended is not None and self.ended < self.received:
+            raise _disorder("ended", self.ended, "received", self.received)
 
 
 @slotted
@@ -121,7 +124,8 @@ class Hold(_Entry):
     ended: Day | None = None
 
     def __post_init__(self) -> None:
-        _in_order("ended", self.ended, "begins", self.begins)
+        if self.ended is not None and self.ended < self.begins:
+            raise _disorder("ended", self.ended, "begins", self.begins)
 
 
 def _as_map(value: object) -> object:
@@ -144,9 +148,8 @@ class _AsProtectionMap:
         return core_schema.no_info_before_validator_function(_as_map, mapping)
 
 
-def _in_order(later: str, end: date | None, earlier: str, start: date) -> None:
-    if end is not None and end < start:
-        raise RecordError([Fault(later, f"{later} on {end} lies before {earlier} on {start}", end)])
+def _disorder(later: str, end: date, earlier: str, start: date) -> RecordError:
+    return RecordError([Fault(later, f"{later} on {end} lies before {earlier} on {start}", end)])
 
 
 _NOTHING: Final[FrozenMap[Any, Any]] = FrozenMap()
@@ -280,5 +283,5 @@ _SPELLS: Final = {
     for state in _states.ALL
     if state.started_by and state.ended_by
 }
-_ENDS: Final = _SPELLS.keys()
+_ENDS: Final = frozenset(_SPELLS)
 _STARTS: Final = {state: cast("Event", state.started_by) for state in _states.ALL if state.started_by}

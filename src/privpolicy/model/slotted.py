@@ -163,7 +163,7 @@ class _Taken(NamedTuple):
     The parts of a collection have exact types too: its entries or keys, and the values of a mapping.
     """
 
-    kinds: frozenset[type] = frozenset()
+    kinds: tuple[type, ...] = ()
     made: Callable[[Any], Any] | None = None
     parts: frozenset[type] = frozenset()
     values: frozenset[type] | None = None
@@ -177,6 +177,7 @@ def _init_of(cls: Any) -> Callable[..., None]:
     scope |= {"by_pydantic": _by_pydantic, "absent": MISSING}
     scope |= {f"default_{one.name}": one.default for one in fields(cls)}
     scope |= {f"{part}_{name}": one for name, of in taken.items() for part, one in of._asdict().items()}
+    scope |= {f"kind{at}_{name}": kind for name, of in taken.items() for at, kind in enumerate(of.kinds)}
     source = _INIT.format(
         parameters=", ".join(f"{name}=default_{name}" for name in taken),
         right=" and ".join(_right(one.name, taken[one.name], one.default) for one in fields(cls)),
@@ -188,7 +189,8 @@ def _init_of(cls: Any) -> Callable[..., None]:
 
 
 def _right(name: str, taken: _Taken, default: object) -> str:
-    conditions = [f"type({name}) in kinds_{name}"]
+    kinds = [f"type({name}) is kind{place}_{name}" for place in range(len(taken.kinds))]
+    conditions = [f"({' or '.join(kinds) or False})"]
     if taken.made is frozenset:
         conditions.append(name)  # pydantic knows where none is too few
     if taken.made is not None:
@@ -211,19 +213,19 @@ def _taken(hint: Any) -> _Taken:
     if origin in {Union, UnionType}:
         several = [_taken(part) for part in parts]
         made = [one for one in several if one.made is not None]
-        return made[0] if made else _Taken(frozenset().union(*(one.kinds for one in several)))
+        return made[0] if made else _Taken(tuple(kind for one in several for kind in one.kinds))
     if origin in _COLLECTIONS:
-        inside = [_taken(part).kinds for part in parts]
+        inside = [frozenset(_taken(part).kinds) for part in parts]
         return _Taken(*_COLLECTIONS[origin], *inside)
     if issubclass(origin, Term):
-        return _Taken(frozenset({str, origin}))
+        return _Taken((origin, str))
     plain = origin in _PLAIN or issubclass(origin, Enum | Slotted)
-    return _Taken(frozenset({origin}) if plain else frozenset())
+    return _Taken((origin,) if plain else ())
 
 
 _PLAIN: Final = frozenset({NoneType, bool, int, float, date})
-_COLLECTIONS: Final[dict[Any, tuple[frozenset[type], Callable[[Any], Any]]]] = {
-    AbstractSet: (frozenset({frozenset, set}), frozenset),
-    Sequence: (frozenset({tuple, list}), tuple),
-    Mapping: (frozenset({FrozenMap, dict}), FrozenMap),
+_COLLECTIONS: Final[dict[Any, tuple[tuple[type, ...], Callable[[Any], Any]]]] = {
+    AbstractSet: ((frozenset, set), frozenset),
+    Sequence: ((list, tuple), tuple),
+    Mapping: ((dict, FrozenMap), FrozenMap),
 }

@@ -225,8 +225,11 @@ def test_a_policy_that_is_not_there_is_told(line: str, told: str, tmp_path: Path
         ("categories: {ip_address: permitted}", "13:5: categories: one of them is to be denied"),
         ("purpose: site_vist", "13:14: purpose: unknown purpose 'site_vist'; did you mean 'site_visit'?"),
         ("to: carrier", "13:9: to: data are not kept with a recipient; ask may_share instead"),
-        ("readings: {start: x}", "13:16: readings: no open question 'start'"),
-        ("readings: {start-of-36-months: x}", "13:36: readings: no reading of 'start-of-36-months' 'x'"),
+        ("readings: {start: x}", "13:16: readings: the text leaves no question 'start' open"),
+        (
+            "readings: {start-of-36-months: x}",
+            "13:36: readings: the question 'start-of-36-months' has no",
+        ),
         ("record: {data: [ip_adress]}", "13:21: record.data: unknown data category 'ip_adress'"),
         (
             "record: {facts: {necessary: no}}",

@@ -62,11 +62,13 @@ def tracking_on_contract(case: Case) -> Iterator[LintFinding]:
 
 def consent_taken(case: Case) -> Iterator[LintFinding]:
     """A consent is asked for by itself, and given by an act of the person (Arts 4(11) and 7)."""
-    forms = {clause.id: set(clause.consent.values()) for clause in case.policy.clauses}
-    bundled = [clause for clause, found in forms.items() if ConsentForm.BUNDLED in found]
-    assumed = [clause for clause, found in forms.items() if found - {ConsentForm.BUNDLED}]
+    taken = [(clause.id, *one) for clause in case.policy.clauses for one in clause.consent.items()]
+    bundled = [clause for clause, _, form in taken if form is ConsentForm.BUNDLED]
+    assumed = [(clause, language) for clause, language, form in taken if form is not ConsentForm.BUNDLED]
     if assumed:
-        yield from case.finding(Code.CONSENT_ASSUMED, clauses=assumed)
+        clauses, languages = zip(*assumed, strict=True)
+        version = languages[0] if len(set(languages)) == 1 else "all"
+        yield from case.finding(Code.CONSENT_ASSUMED, clauses=clauses, version=version)
     if bundled:
         yield from case.finding(Code.CONSENT_BUNDLED, clauses=bundled)
 

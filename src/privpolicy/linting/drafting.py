@@ -57,9 +57,7 @@ def contradictions(case: Case) -> Iterator[LintFinding]:
     for clause in case.policy.clauses:
         if clause.contradicts:
             places = (clause.id, *clause.contradicts)
-            yield from case.finding(
-                Code.CLAUSES_CONTRADICT, clauses=places, clause=clause.id, others=tuple(clause.contradicts)
-            )
+            yield from case.finding(Code.CLAUSES_CONTRADICT, clauses=places, together=places)
 
 
 def changes(case: Case) -> Iterator[LintFinding]:

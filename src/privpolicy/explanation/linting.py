@@ -31,6 +31,7 @@ _GDPR_EN: Final = re.compile(r"Art\. (.+) GDPR")
 
 _PLACES: Final = {
     "lint.more": frozenset({"n"}),
+    "lint.authority": frozenset(),
     "lint.articles": frozenset({"articles"}),
     **{f"lint.version.{version}": frozenset[str]() for version in ("all", *LANGUAGES)},
     "lint.unverified": frozenset({"law"}),
@@ -138,6 +139,10 @@ def _version(key: str) -> Value:
     return sentence(f"lint.version.{key}")
 
 
+def _some_authority(_none: str) -> Value:
+    return sentence("lint.authority")
+
+
 _SEVERAL: Final[Mapping[str, Callable[[tuple[str, ...]], Value]]] = {
     "purposes": _terms(Purpose),
     "data": _terms(DataCategory),
@@ -150,4 +155,5 @@ _ONE: Final[Mapping[str, Callable[[str], Value]]] = {
     "statute": _statute,
     "lasting": _lasting,
     "version": _version,
+    "authority": _some_authority,
 }

@@ -237,7 +237,7 @@ CODES: Final[Mapping[Code, About]] = MappingProxyType(
         Code.RIGHTS_MISSING: _about(_HIGH, "gdpr.12.2", "rights", item=Item.RIGHTS),
         Code.MARKETING_OBJECTION_MISSING: _about(_HIGH, "gdpr.21.2 gdpr.21.4", item=Item.RIGHTS),
         Code.WITHDRAWAL_MISSING: _about(_HIGH, "gdpr.7.3", item=Item.WITHDRAWAL),
-        Code.COMPLAINT_MISSING: _about(_HIGH, "gdpr.77.1", item=Item.COMPLAINT),
+        Code.COMPLAINT_MISSING: _about(_HIGH, "gdpr.77.1", "authority", item=Item.COMPLAINT),
         Code.AUTHORITY_NOT_NAMED: _about(_LOW, "gdpr.12.1", item=Item.COMPLAINT),
         Code.RIGHT_FORM_DEMANDED: _about(_HIGH, "gdpr.12.2 gdpr.12.6", "rights"),
         Code.RIGHT_LIMITED_IN_NUMBER: _about(_HIGH, "gdpr.12.5 gdpr.15.3", "rights"),

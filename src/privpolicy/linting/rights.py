@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Set as AbstractSet
 from typing import Final
 
+from privpolicy.law import authority_on
 from privpolicy.linting.case import Case, sorted_keys
 from privpolicy.linting.codes import Code
 from privpolicy.linting.findings import ItemState, LintFinding
@@ -47,7 +48,9 @@ def complaint(case: Case) -> Iterator[LintFinding]:
     """That the person can complain, and to which authority (Arts 13(2)(d) and 77)."""
     told = _promised(case, rights.COMPLAINT)
     if not told:
-        yield from case.finding(Code.COMPLAINT_MISSING, state=ItemState.ABSENT)
+        known = authority_on(case.policy.jurisdiction, case.on)
+        name = known.name if known is not None else ""
+        yield from case.finding(Code.COMPLAINT_MISSING, state=ItemState.ABSENT, authority=name)
     elif not any(promise.channels for promise in told):
         yield from case.finding(Code.AUTHORITY_NOT_NAMED, told)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from privpolicy.explanation.linting import finding_sentences
-from privpolicy.explanation.sentence import listed
+from privpolicy.explanation.sentence import listed, sentence
 from privpolicy.linting import LintFinding
 from privpolicy.model import Policy
+from privpolicy.text.language import known
 from privpolicy.text.render import Renderer
 from privpolicy.vocabulary.enums import Language
 
@@ -28,11 +31,22 @@ class FindingText(NamedTuple):
     caution: str
 
 
+def lint_heading(findings: Sequence[LintFinding], lang: Language, *, policy: Policy, on: date) -> str:
+    """How many findings there are on the policy, and as of which day."""
+    known(lang)
+    told = sentence("lint.none", policy=policy.id, day=on)
+    if findings:
+        told = sentence("lint.heading", policy=policy.id, day=on, n=len(findings))
+    return Renderer(lang, (), {}).text([told])
+
+
 def finding_text(finding: LintFinding, lang: Language, *, policy: Policy) -> FindingText:
     """The finding in words, with the terms and the clauses of the policy that it is about.
 
-    ``lang`` is ``"sv"`` or ``"en"``. The same finding always gives the same text.
+    ``lang`` is ``"sv"`` or ``"en"``; any other raises ``LanguageError``. The same finding always gives
+    the same text.
     """
+    known(lang)
     told = finding_sentences(finding)
     words = Renderer(lang, policy.terms, {one.id: one.label for one in policy.clauses if one.label})
     return FindingText(

@@ -43,14 +43,18 @@ def _always_instead(case: Case, rule: Permission, rules: tuple[Permission, ...],
 def shadowed(case: Case) -> Iterator[LintFinding]:
     """No activity lets happen only what another one lets happen in the same way already."""
     for place, activity in enumerate(case.activities):
-        for earlier, other in enumerate(case.activities):
+        for other_place, other in enumerate(case.activities):
             # Of two that say the same, the first stands and the second is too much.
-            apart = place != earlier and (earlier < place or not _takes_in(case, activity, other))
-            if apart and _in_the_same_way(activity, other) and _takes_in(case, other, activity):
+            stands = other_place < place or not _adds_nothing(case, other, activity)
+            if other is not activity and stands and _adds_nothing(case, activity, other):
                 yield from case.finding(
                     Code.RULE_SHADOWED, [activity, other], rule=activity.id, other=other.id
                 )
                 break
+
+
+def _adds_nothing(case: Case, one: Activity, to: Activity) -> bool:
+    return _in_the_same_way(one, to) and _takes_in(case, to, one)
 
 
 def _in_the_same_way(one: Activity, other: Activity) -> bool:

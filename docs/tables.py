@@ -285,7 +285,8 @@ def _findings() -> str:
 
 def _law_of(code: Code) -> str:
     about = CODES[code]
-    articles = [article[about.item] for article in (ARTICLE_13, ARTICLE_14) if about.item in article]
+    item = about.item
+    articles = [one[item] for one in (ARTICLE_13, ARTICLE_14) if item is not None and item in one]
     named = (provision(key).en for key in (*articles, *about.provisions))
     return ", ".join((*named, *(["also without"] if about.always and about.provisions else [])))
 

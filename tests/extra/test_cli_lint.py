@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
@@ -175,6 +176,17 @@ def test_sarif_has_a_result_for_each_finding_and_a_rule_for_each_code(capsys: Ca
     assert all(rules[one["ruleIndex"]] == one["ruleId"] for one in result["results"])
     marks = [one["partialFingerprints"]["finding/v1"] for one in result["results"]]
     assert len(set(marks)) == len(marks)
+
+
+def test_sarif_is_written_where_the_package_runs_from_its_source(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nowhere(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", nowhere)
+    (result,) = document(f"lint m.nu --on {TODAY} --format sarif", capsys)["runs"]
+    assert result["tool"]["driver"]["version"] == "0"
 
 
 def test_sarif_names_clauses_and_rules_as_places(capsys: Capture) -> None:

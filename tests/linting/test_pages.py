@@ -11,8 +11,9 @@ from privpolicy.errors import LanguageError
 from privpolicy.linting import Code, lint
 from privpolicy.model import Policy
 from privpolicy.policies import M_NU, MYMUSE_SE
-from privpolicy.text import finding_text
+from privpolicy.text.linting import finding_text
 from privpolicy.vocabulary.enums import LANGUAGES, Language
+from tests.linting.shop import changed, the, without
 from tests.linting.test_findings import CHANGES
 
 TODAY = date(2026, 11, 22)
@@ -58,6 +59,14 @@ def test_a_finding_in_a_third_language_is_refused() -> None:
     finding = lint(M_NU, on=TODAY)[0]
     with pytest.raises(LanguageError):
         finding_text(finding, "de", policy=M_NU)  # type: ignore[arg-type]
+
+
+def test_where_no_authority_is_encoded_any_is_meant() -> None:
+    elsewhere = changed(without("complaint"), jurisdiction="DE")
+    finding = the(elsewhere, Code.COMPLAINT_MISSING)
+    assert finding_text(finding, "sv", policy=elsewhere).wrong == (
+        "Texten säger inte att man kan klaga hos en tillsynsmyndighet."
+    )
 
 
 def test_law_that_nobody_has_read_is_told_as_such() -> None:

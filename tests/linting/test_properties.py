@@ -11,7 +11,7 @@ from privpolicy.law import in_force, provision
 from privpolicy.linting import CODES, Code, lint, notice_items
 from privpolicy.model import Policy
 from privpolicy.policies import M_NU, MYMUSE_SE
-from privpolicy.text import finding_text
+from privpolicy.text.linting import finding_text
 from privpolicy.vocabulary.enums import LANGUAGES
 from tests.linting.shop import SHOP, changed
 from tests.linting.test_findings import CHANGES

@@ -67,10 +67,6 @@ class Case:
         """The purposes of a rule that are one of several, or narrower."""
         return frozenset(one for one in rule.purposes if self.within(Purpose, one, broader))
 
-    def data_touching(self, rule: Permission, *others: DataCategory) -> frozenset[DataCategory]:
-        """The data categories of a rule that are one of several, or broader or narrower."""
-        return frozenset(one for one in rule.data if self.touches(DataCategory, one, others))
-
     def storage_of(self, rule: Activity, category: DataCategory) -> Storage | None:
         """The storage rule of an activity for one of its categories: that of the nearest broader one."""
         by_key = {str(key): storage for key, storage in rule.storage_by_category.items()}

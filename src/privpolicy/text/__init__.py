@@ -1,4 +1,4 @@
-"""Texts in Swedish and English: explanations of verdicts, answers to requests, erasure plans, findings."""
+"""Texts in Swedish and English: explanations of verdicts, answers to requests, erasure plans."""
 
 from collections.abc import Iterable
 
@@ -6,11 +6,10 @@ from privpolicy.evaluation import Plan, Response, Verdict
 from privpolicy.explanation import letter, planned, sentences, to_do
 from privpolicy.explanation.letter import Paragraph
 from privpolicy.text.language import known
-from privpolicy.text.linting import FindingText, finding_text
 from privpolicy.text.render import Renderer
 from privpolicy.vocabulary.enums import Language
 
-__all__ = ["FindingText", "explain", "finding_text", "tasks"]
+__all__ = ["explain", "tasks"]
 
 
 def explain(answer: Verdict | Response | Plan, lang: Language) -> str:

@@ -287,8 +287,10 @@ def _law_of(code: Code) -> str:
     about = CODES[code]
     item = about.item
     articles = [one[item] for one in (ARTICLE_13, ARTICLE_14) if item is not None and item in one]
-    named = (provision(key).en for key in (*articles, *about.provisions))
-    return ", ".join((*named, *(["also without"] if about.always and about.provisions else [])))
+    named = ", ".join(provision(key).en for key in (*articles, *about.provisions))
+    if about.always:
+        return f"{named}, also without" if named else "none needed"
+    return named or "national law"
 
 
 def _needed() -> str:

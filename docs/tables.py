@@ -15,16 +15,19 @@ from privpolicy.law.adequacy import DECISIONS
 from privpolicy.law.consent_age import AGES
 from privpolicy.law.countries import MEMBERSHIPS, TREATED_AS_MEMBERS, Membership
 from privpolicy.law.duties import DUTIES
-from privpolicy.law.provisions import PROVISIONS, Source
+from privpolicy.law.provisions import PROVISIONS, Source, provision
 from privpolicy.law.regimes import REGIMES
 from privpolicy.law.rights_by_basis import RIGHTS, RightOfBasis
+from privpolicy.law.statutes import STATUTES
 from privpolicy.law.time_limits import ANSWER_TIMES
 from privpolicy.law.transfers import GDPR_RULES, PUL_RULES
+from privpolicy.linting import ARTICLE_13, ARTICLE_14, CODES, Code
+from privpolicy.text.catalogue import template
 from privpolicy.vocabulary import DataCategory, Fact, State, Term
 from privpolicy.vocabulary.tree import BUILT_IN
 
 DOCS: Final = Path(__file__).parent
-PAGES: Final = ("vocabulary.md", "law.md")
+PAGES: Final = ("vocabulary.md", "law.md", "lint-findings.md")
 _MARKED: Final = re.compile(
     r"(?<=<!-- table: )(?P<name>[a-z-]+) -->\n.*?(?=<!-- end of the table -->)", re.DOTALL
 )
@@ -54,7 +57,11 @@ def _tables() -> Mapping[str, Callable[[], str]]:
         "answer-times": _answer_times,
         "rights": _rights,
         "claimed-rights": _claimed_rights,
+        "statutes": _statutes,
         "provisions": _provisions,
+        "findings": _findings,
+        "needed": _needed,
+        "items": _items,
     }
 
 
@@ -239,6 +246,14 @@ def _claimed_rights() -> str:
     return _table(("provision", "bases", "condition", *_SOURCE), lines)
 
 
+def _statutes() -> str:
+    rows = (
+        (_key(one.statute), one.sv, one.en, *_days(one.valid_from, one.valid_to), *_source(one.source))
+        for one in STATUTES.values()
+    )
+    return _table(("key", "Swedish", "English", "from", "through", *_SOURCE), rows)
+
+
 def _provisions() -> str:
     rows = (
         (
@@ -252,6 +267,50 @@ def _provisions() -> str:
         for one in PROVISIONS.values()
     )
     return _table(("key", "Swedish", "English", "from", "through", "verified", "note"), rows)
+
+
+# --- The findings ---------------------------------------------------------------------------------
+
+
+def _findings() -> str:
+    rows = (
+        (
+            _key(code), about.severity, template("sv", f"lint.{code}.title"),
+            template("en", f"lint.{code}.title"), _law_of(code),
+        )
+        for code, about in CODES.items()
+    )  # fmt: skip
+    return _table(("code", "severity", "Swedish", "English", "law"), rows)
+
+
+def _law_of(code: Code) -> str:
+    about = CODES[code]
+    item = about.item
+    articles = [one[item] for one in (ARTICLE_13, ARTICLE_14) if item is not None and item in one]
+    named = ", ".join(provision(key).en for key in (*articles, *about.provisions))
+    if about.always:
+        return f"{named}, also without" if named else "none needed"
+    return named or "national law"
+
+
+def _needed() -> str:
+    rows = (
+        (_key(code), template("sv", f"lint.{code}.needed"), template("en", f"lint.{code}.needed"))
+        for code in CODES
+    )
+    return _table(("code", "Swedish", "English"), rows)
+
+
+def _items() -> str:
+    rows = (
+        (
+            _key(item),
+            *(provision(article[item]).en if item in article else "" for article in (ARTICLE_13, ARTICLE_14)),
+            ", ".join(_key(code) for code, about in CODES.items() if about.item is item),
+        )
+        for item in {**ARTICLE_13, **ARTICLE_14}
+    )
+    return _table(("item", "data from the person", "data from others", "findings"), rows)
 
 
 if __name__ == "__main__":

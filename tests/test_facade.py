@@ -29,6 +29,7 @@ HOMES = {
     "Verdict": "evaluation",
     "decide": "evaluation",
     "explain": "text",
+    "lint": "linting",
     "may_keep": "evaluation",
     "may_share": "evaluation",
     "may_use": "evaluation",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         respond,
     )
     from privpolicy.law import rights_for
+    from privpolicy.linting import lint
     from privpolicy.model import (
         Activity,
         DataSubjectRequest,
@@ -56,6 +57,7 @@ __all__ = [
     "Verdict",
     "decide",
     "explain",
+    "lint",
     "may_keep",
     "may_share",
     "may_use",
@@ -66,7 +68,7 @@ __all__ = [
 ]
 
 # A name is looked up where it lives when it is first used: importing the package costs nothing.
-_HOMES = ("errors", "vocabulary", "model", "law", "evaluation", "text")
+_HOMES = ("errors", "vocabulary", "model", "law", "evaluation", "linting", "text")
 
 
 def __getattr__(name: str) -> object:

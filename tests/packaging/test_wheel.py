@@ -13,11 +13,15 @@ from zipfile import ZipFile
 
 import pytest
 
+from privpolicy.text.catalogue import DOMAINS
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src"
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 METADATA = f"privpolicy-{VERSION}.dist-info"
-CATALOGUES = [f"privpolicy/text/locale/{lang}/LC_MESSAGES/privpolicy.po" for lang in ("sv", "en")]
+CATALOGUES = [
+    f"privpolicy/text/locale/{lang}/LC_MESSAGES/{domain}.po" for lang in ("sv", "en") for domain in DOMAINS
+]
 
 
 @pytest.fixture(scope="module")

@@ -42,11 +42,13 @@ class Cited:
     """Where a sentence can be read: clauses of the policy, or a provision of law. May be empty.
 
     ``inline`` names them as the subject of a sentence; otherwise they stand in brackets behind it.
+    ``whole`` names every clause, where a sentence for reading names the first few.
     """
 
     clauses: tuple[str, ...] = ()
     provision: str = ""
     inline: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _question(policy: Policy, options: Namespace) -> Question:
     faults: list[Fault] = []
     said = {name: text for name in _READERS if (text := getattr(options, name)) is not None}
     fields = {name: collected(faults, _READERS[name], text) for name, text in said.items()}
-    fields["on"] = collected(faults, _asked_day, policy, options.on)
+    fields["on"] = collected(faults, asked_day, policy, options.on)
     may = Action(options.action)
     faults += faults_of(may, options.purpose, options.to)
     if may is not Action.SHARE:
@@ -72,7 +72,8 @@ def _question(policy: Policy, options: Namespace) -> Question:
     return Question.model_validate({"may": may, "purpose": options.purpose, "to": options.to, **fields})
 
 
-def _asked_day(policy: Policy, text: str) -> date:
+def asked_day(policy: Policy, text: str) -> date:
+    """The day that an option names; for ``today``, and for that alone, the clock is read."""
     if text != "today":
         return day_of("on", text, "today")
     try:

@@ -42,6 +42,16 @@ question cannot be asked, 3 undetermined: never erase on 'not permitted'.
 """
 
 
+_LINT_EXAMPLES: Final = """\
+examples:
+  privpolicy lint m.nu --on today
+  privpolicy lint shop.json --on 2026-01-01 --lang en --format sarif --fail-on critical
+
+Exit codes: 0 nothing as grave as --fail-on, 1 something is, 2 it cannot be checked.
+No finding is no certificate: the text is judged as it has been encoded.
+"""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and answers its exit code; no error of the asker's comes as a traceback."""
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -159,6 +169,14 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
+def _lint(options: argparse.Namespace) -> int:
+    from privpolicy.extra.linting import FORMATS, linted
+
+    told = linted(options.policy, options.on)
+    _print(FORMATS[options.format](told, options.lang or told.policy.languages[0]))
+    return int(told.fails(options.fail_on))
+
+
 def _print(lines: Iterable[str]) -> int:
     for line in lines:
         print(line)
@@ -197,6 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     clauses = _command(commands, "clauses", _clauses, "each clause of a policy, and the rules that carry it")
     _policy(clauses)
     _lang(clauses, "the policy's first language")
+    _lint_options(_command(commands, "lint", _lint, "where a policy's text falls short of the law"))
     policies = _command(commands, "policies", _policies, "the policies that are shipped with the library")
     _lang(policies, "each policy's first language")
     terms = _command(commands, "terms", _terms, "the keys that a question is made of, with their labels")
@@ -250,6 +269,20 @@ def _policy(parser: argparse.ArgumentParser) -> None:
 
 def _lang(parser: argparse.ArgumentParser, default: str) -> None:
     parser.add_argument("--lang", choices=("sv", "en"), help=f"the language; by default {default}")
+
+
+def _lint_options(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = _LINT_EXAMPLES
+    _policy(parser)
+    parser.add_argument("--on", metavar="DATE|today", required=True, help="the day whose law counts")
+    parser.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="by default text")
+    parser.add_argument(
+        "--fail-on",
+        choices=("critical", "high", "medium", "low", "info", "never"),
+        default="high",
+        help="the least grave finding that fails the command; by default high",
+    )
+    _lang(parser, "the policy's first language")
 
 
 def _ask_options(parser: argparse.ArgumentParser) -> None:

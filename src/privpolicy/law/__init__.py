@@ -2,6 +2,7 @@
 
 from privpolicy.law.adequacy import Adequacy, adequacy_on
 from privpolicy.law.authorities import Authority, authority_on
+from privpolicy.law.channels import cookie_rule_on, email_marketing_rule_on
 from privpolicy.law.consent_age import ConsentAge, consent_age_on
 from privpolicy.law.counting import (
     end_of_calendar_year,
@@ -18,6 +19,7 @@ from privpolicy.law.duties import DUTIES, Duty, duties_on, duty, keep_until
 from privpolicy.law.provisions import Provision, Source, in_force, provision
 from privpolicy.law.regimes import regime_on, regimes_of
 from privpolicy.law.rights_by_basis import RightOfBasis, rights_for
+from privpolicy.law.statutes import STATUTES, StatuteRow
 from privpolicy.law.time_limits import (
     WEEKENDS_ONLY,
     AnswerTime,
@@ -30,6 +32,7 @@ from privpolicy.law.transfers import TransferRule, article_of, transfer_rule_on
 
 __all__ = [
     "DUTIES",
+    "STATUTES",
     "WEEKENDS_ONLY",
     "Adequacy",
     "AnswerTime",
@@ -40,6 +43,7 @@ __all__ = [
     "Provision",
     "RightOfBasis",
     "Source",
+    "StatuteRow",
     "TimeLimit",
     "TransferRule",
     "adequacy_on",
@@ -47,9 +51,11 @@ __all__ = [
     "article_of",
     "authority_on",
     "consent_age_on",
+    "cookie_rule_on",
     "country_code",
     "duties_on",
     "duty",
+    "email_marketing_rule_on",
     "end_of_calendar_year",
     "end_of_fiscal_year",
     "extension_notice_by",

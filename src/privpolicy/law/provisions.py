@@ -96,7 +96,9 @@ def _data_protection_act(chapter: int, section: int) -> Provision:
     )
 
 
+GDPR_ART_5_1_A: Final = _gdpr("5.1.a")
 GDPR_ART_5_1_B: Final = _gdpr("5.1.b")
+GDPR_ART_5_1_C: Final = _gdpr("5.1.c")
 GDPR_ART_5_1_E: Final = _gdpr("5.1.e")
 GDPR_ART_6_1: Final = _gdpr("6.1")
 GDPR_ART_6_1_A: Final = _gdpr("6.1.a")
@@ -105,9 +107,12 @@ GDPR_ART_6_1_C: Final = _gdpr("6.1.c")
 GDPR_ART_6_1_D: Final = _gdpr("6.1.d")
 GDPR_ART_6_1_E: Final = _gdpr("6.1.e")
 GDPR_ART_6_1_F: Final = _gdpr("6.1.f")
+GDPR_ART_7_2: Final = _gdpr("7.2")
 GDPR_ART_7_3: Final = _gdpr("7.3")
+GDPR_ART_7_4: Final = _gdpr("7.4")
 GDPR_ART_8_1: Final = _gdpr("8.1")
 GDPR_ART_4_1: Final = _gdpr("4.1")
+GDPR_ART_4_11: Final = _gdpr("4.11")
 GDPR_ART_9_1: Final = _gdpr("9.1")
 GDPR_ART_9_2_A: Final = _gdpr("9.2.a")
 GDPR_ART_9_2_B: Final = _gdpr("9.2.b")
@@ -120,6 +125,7 @@ GDPR_ART_9_2_H: Final = _gdpr("9.2.h")
 GDPR_ART_9_2_I: Final = _gdpr("9.2.i")
 GDPR_ART_9_2_J: Final = _gdpr("9.2.j")
 GDPR_ART_10: Final = _gdpr("10")
+GDPR_ART_12_1: Final = _gdpr("12.1")
 GDPR_ART_12_2: Final = _gdpr("12.2")
 GDPR_ART_12_3: Final = _gdpr("12.3")
 GDPR_ART_12_4: Final = _gdpr("12.4")
@@ -127,6 +133,32 @@ GDPR_ART_12_5: Final = _gdpr("12.5")
 GDPR_ART_12_6: Final = _gdpr("12.6")
 GDPR_ART_13_1: Final = _gdpr("13.1")
 GDPR_ART_14_1: Final = _gdpr("14.1")
+GDPR_ART_13_1_A: Final = _gdpr("13.1.a")
+GDPR_ART_13_1_B: Final = _gdpr("13.1.b")
+GDPR_ART_13_1_C: Final = _gdpr("13.1.c")
+GDPR_ART_13_1_D: Final = _gdpr("13.1.d")
+GDPR_ART_13_1_E: Final = _gdpr("13.1.e")
+GDPR_ART_13_1_F: Final = _gdpr("13.1.f")
+GDPR_ART_13_2_A: Final = _gdpr("13.2.a")
+GDPR_ART_13_2_B: Final = _gdpr("13.2.b")
+GDPR_ART_13_2_C: Final = _gdpr("13.2.c")
+GDPR_ART_13_2_D: Final = _gdpr("13.2.d")
+GDPR_ART_13_2_E: Final = _gdpr("13.2.e")
+GDPR_ART_13_2_F: Final = _gdpr("13.2.f")
+GDPR_ART_13_3: Final = _gdpr("13.3")
+GDPR_ART_14_1_A: Final = _gdpr("14.1.a")
+GDPR_ART_14_1_B: Final = _gdpr("14.1.b")
+GDPR_ART_14_1_C: Final = _gdpr("14.1.c")
+GDPR_ART_14_1_D: Final = _gdpr("14.1.d")
+GDPR_ART_14_1_E: Final = _gdpr("14.1.e")
+GDPR_ART_14_1_F: Final = _gdpr("14.1.f")
+GDPR_ART_14_2_A: Final = _gdpr("14.2.a")
+GDPR_ART_14_2_B: Final = _gdpr("14.2.b")
+GDPR_ART_14_2_C: Final = _gdpr("14.2.c")
+GDPR_ART_14_2_D: Final = _gdpr("14.2.d")
+GDPR_ART_14_2_E: Final = _gdpr("14.2.e")
+GDPR_ART_14_2_F: Final = _gdpr("14.2.f")
+GDPR_ART_14_2_G: Final = _gdpr("14.2.g")
 GDPR_ART_15_1: Final = _gdpr("15.1")
 GDPR_ART_15_3: Final = _gdpr("15.3")
 GDPR_ART_16: Final = _gdpr("16")
@@ -141,6 +173,7 @@ GDPR_ART_20_1: Final = _gdpr("20.1")
 GDPR_ART_21_1: Final = _gdpr("21.1")
 GDPR_ART_21_2: Final = _gdpr("21.2")
 GDPR_ART_21_3: Final = _gdpr("21.3")
+GDPR_ART_21_4: Final = _gdpr("21.4")
 GDPR_ART_22_1: Final = _gdpr("22.1")
 GDPR_ART_22_3: Final = _gdpr("22.3")
 GDPR_ART_44: Final = _gdpr("44")
@@ -195,6 +228,66 @@ PERSONOPPLYSNINGSLOVEN_5: Final = Provision(
     source=Source("personopplysningsloven (LOV-2018-06-15-38) § 5", verified=False),
     valid_from=date(2018, 7, 20),
 )
+MFL_19: Final = Provision(
+    key="mfl.19",
+    sv="19 § marknadsföringslagen",
+    en="section 19 of the Swedish Marketing Act",
+    source=Source(
+        "marknadsföringslagen (2008:486) 19 §",
+        verified=True,
+        note="the rule was read in secondary sources; its wording, and the day on which the act entered "
+        "into force, are not verified",
+    ),
+    valid_from=date(2008, 7, 1),
+)
+MARKEDSFORINGSLOVEN_15: Final = Provision(
+    key="no.markedsforingsloven.15",
+    sv="§ 15 i den norska markedsføringsloven",
+    en="section 15 of the Norwegian Marketing Control Act",
+    source=Source(
+        "markedsføringsloven § 15",
+        verified=False,
+        note="the day on which the act entered into force was not looked up",
+    ),
+    valid_from=None,
+)
+LEK_2003_6_18: Final = Provision(
+    key="lek_2003.6.18",
+    sv="6 kap. 18 § lagen om elektronisk kommunikation från 2003",
+    en="Chapter 6, section 18 of the Swedish Electronic Communications Act of 2003",
+    source=Source(
+        "lagen (2003:389) om elektronisk kommunikation 6 kap. 18 §",
+        verified=False,
+        note="the number of the section was read in a secondary source; that consent was demanded from "
+        "1 July 2011 is not verified",
+    ),
+    valid_from=date(2011, 7, 1),
+    valid_to=date(2022, 6, 2),
+)
+LEK_9_28: Final = Provision(
+    key="lek.9.28",
+    sv="9 kap. 28 § lagen om elektronisk kommunikation",
+    en="Chapter 9, section 28 of the Swedish Electronic Communications Act",
+    source=Source(
+        "lagen (2022:482) om elektronisk kommunikation 9 kap. 28 §",
+        verified=True,
+        note="the wording was read in a secondary source; the day on which the act entered into force is "
+        "not verified",
+    ),
+    valid_from=date(2022, 6, 3),
+)
+EKOMLOVEN_3_15: Final = Provision(
+    key="no.ekomloven.3-15",
+    sv="§ 3-15 i den norska ekomloven",
+    en="section 3-15 of the Norwegian Electronic Communications Act",
+    source=Source(
+        "ekomloven § 3-15",
+        verified=True,
+        note="the demand for consent from 1 January 2025 was read in secondary sources; the number of the "
+        "section is not verified",
+    ),
+    valid_from=date(2025, 1, 1),
+)
 BFL_7_2: Final = Provision(
     key="bfl.7.2",
     sv="7 kap. 2 § bokföringslagen",
@@ -237,6 +330,26 @@ ACT_1930_173: Final = Provision(
     ),
     valid_from=date(1930, 7, 1),
 )
+
+
+def _card_standard(requirement: str) -> Provision:
+    return Provision(
+        key=f"pci.{requirement}",
+        sv=f"krav {requirement} i PCI DSS",
+        en=f"PCI DSS requirement {requirement}",
+        source=Source(
+            f"PCI DSS v4.0 requirement {requirement}",
+            verified=True,
+            note="a standard of the card schemes, which contracts make binding, and no act; read in "
+            "secondary sources; the day of version 4.0 is not verified and earlier versions are not encoded",
+        ),
+        valid_from=date(2022, 3, 31),
+    )
+
+
+PCI_DSS_3_2_1: Final = _card_standard("3.2.1")
+PCI_DSS_3_3_1: Final = _card_standard("3.3.1")
+PCI_DSS_3_5_1: Final = _card_standard("3.5.1")
 
 # Gathered from the constants above, so that none of them can be left out.
 PROVISIONS: Final[Mapping[str, Provision]] = MappingProxyType(

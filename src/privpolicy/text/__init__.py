@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from privpolicy.errors import Fault, LanguageError
 from privpolicy.evaluation import Plan, Response, Verdict
 from privpolicy.explanation import letter, planned, sentences, to_do
 from privpolicy.explanation.letter import Paragraph
+from privpolicy.text.language import known
 from privpolicy.text.render import Renderer
-from privpolicy.vocabulary.enums import LANGUAGES, Language
+from privpolicy.vocabulary.enums import Language
 
 __all__ = ["explain", "tasks"]
 
@@ -20,7 +20,7 @@ def explain(answer: Verdict | Response | Plan, lang: Language) -> str:
     and why. ``lang`` is ``"sv"`` or ``"en"``; any other raises ``LanguageError``. Dates, lists and the
     names of countries follow CLDR (``sv``, ``en_GB``). The same answer always gives the same text.
     """
-    _known(lang)
+    known(lang)
     if isinstance(answer, Plan):
         return _plan(answer, lang)
     words = Renderer(lang, answer.lexicon.terms, answer.lexicon.labels)
@@ -34,7 +34,7 @@ def tasks(response: Response, lang: Language) -> tuple[str, ...]:
 
     Raises ``LanguageError`` as ``explain`` does.
     """
-    _known(lang)
+    known(lang)
     words = Renderer(lang, response.lexicon.terms, response.lexicon.labels)
     return tuple(words.text((one,)) for one in to_do(response))
 
@@ -53,9 +53,3 @@ def _plan(plan: Plan, lang: Language) -> str:
     labels = {key: text for lexicon in lexicons for key, text in lexicon.labels.items()}
     words = Renderer(lang, terms, labels)
     return _paragraphs(words, planned(plan))
-
-
-def _known(lang: str) -> None:
-    if lang not in LANGUAGES:
-        known = " and ".join(repr(one) for one in LANGUAGES)
-        raise LanguageError([Fault("lang", f"no texts in the language {lang!r}", lang, f"there are {known}")])

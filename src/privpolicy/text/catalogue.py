@@ -15,8 +15,8 @@ from babel.messages.pofile import read_po
 from privpolicy.errors import Fault, MissingTextError
 from privpolicy.vocabulary.enums import Language
 
-DOMAINS: Final = ("privpolicy", "requests")
-"""The catalogues by name: explanations of verdicts, and answers to requests."""
+DOMAINS: Final = ("privpolicy", "requests", "lint")
+"""The catalogues by name: explanations of verdicts, answers to requests, findings about policies."""
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 

@@ -51,6 +51,10 @@ class Renderer:
         """The sentences in a row, each beginning with a capital letter."""
         return " ".join(_capital(self._sentence(one)) for one in sentences)
 
+    def phrase(self, value: Value) -> str:
+        """One value in words, as it stands inside a sentence."""
+        return self._value(value)
+
     def _sentence(self, told: Sentence) -> str:
         number = told.params.get("n")
         values = {place: self._value(value) for place, value in told.params.items()}
@@ -118,14 +122,14 @@ class Renderer:
             provision = law.provision(cited.provision)
             place = provision.sv if self._lang == "sv" else provision.en
         elif cited.clauses:
-            place = self._clauses(cited.clauses)
+            place = self._clauses(cited.clauses, None if cited.whole else MOST_CLAUSES)
         else:
             return ""
         return place if cited.inline else filled(self._lang, "cite", {"place": place})
 
-    def _clauses(self, clauses: Iterable[str]) -> str:
+    def _clauses(self, clauses: Iterable[str], most: int | None) -> str:
         """The labels of clauses, each once; those of one kind together: "clauses 4 and 6.3"."""
-        labels = list(dict.fromkeys(self._label(clause) for clause in clauses))[:MOST_CLAUSES]
+        labels = list(dict.fromkeys(self._label(clause) for clause in clauses))[:most]
         for kind in ("clause", "section"):
             labels = self._together(labels, kind)
         return self._list(labels, "and")

@@ -172,17 +172,19 @@ class _Taken(NamedTuple):
 def _init_of(cls: Any) -> Callable[..., None]:
     """The ``__init__`` of a class: it takes what is right as it stands, and leaves the rest to pydantic."""
     hints = get_type_hints(cls, include_extras=True)
-    taken = {one.name: _taken(hints[one.name]) for one in fields(cls)}
+    # Those that must be given come first: where one is missing, nothing else has been touched.
+    declared = sorted(fields(cls), key=lambda one: one.default is not MISSING)
+    taken = {one.name: _taken(hints[one.name]) for one in declared}
     scope = {"cls": cls, "draft": type(cls.__name__, (cls,), dict(_OPEN)), "become": _become}
     scope |= {"by_pydantic": _by_pydantic, "absent": MISSING}
-    scope |= {f"default_{one.name}": one.default for one in fields(cls)}
+    scope |= {f"default_{one.name}": one.default for one in declared}
     scope |= {f"{part}_{name}": one for name, of in taken.items() for part, one in of._asdict().items()}
     scope |= {f"kind{at}_{name}": kind for name, of in taken.items() for at, kind in enumerate(of.kinds)}
     source = _INIT.format(
         parameters=", ".join(f"{name}=default_{name}" for name in taken),
-        right=" and ".join(_right(one.name, taken[one.name], one.default) for one in fields(cls)),
+        right=" and ".join(_right(one.name, taken[one.name], one.default) for one in declared),
         given=", ".join(f"{name!r}: {name}" for name in taken),
-        filled="; ".join(f"self.{name} = {_kept(name, of)}" for name, of in taken.items()),
+        filled="; ".join(f"self.{name} = {name}" for name in taken),
     )
     exec(source, scope)  # noqa: S102 (nothing goes in but the names of fields)
     return scope["__init__"]  # type: ignore[no-any-return]
@@ -197,12 +199,12 @@ def _right(name: str, taken: _Taken, default: object) -> str:
         conditions.append(f"parts_{name}.issuperset(map(type, {name}))")
     if taken.values is not None:
         conditions.append(f"values_{name}.issuperset(map(type, {name}.values()))")
+    if taken.made is not None:
+        conditions.append(f"({name} := made_{name}({name})) is not absent")
     right = " and ".join(conditions)
-    return right if default is MISSING else f"({name} is default_{name} or {right})"
-
-
-def _kept(name: str, taken: _Taken) -> str:
-    return name if taken.made is None else f"{name} if {name} is default_{name} else made_{name}({name})"
+    if default is MISSING:
+        return right
+    return f"({name} is {None if default is None else f'default_{name}'} or {right})"
 
 
 def _taken(hint: Any) -> _Taken:

@@ -47,7 +47,10 @@ def test_every_module_is_in_the_wheel(wheel: dict[str, bytes]) -> None:
     assert modules - wheel.keys() == set()
 
 
-@pytest.mark.parametrize("name", ["privpolicy/py.typed", *CATALOGUES, f"{METADATA}/licenses/LICENSE"])
+@pytest.mark.parametrize(
+    "name",
+    ["privpolicy/py.typed", "privpolicy/extra/start.yaml", *CATALOGUES, f"{METADATA}/licenses/LICENSE"],
+)
 def test_a_file_that_is_no_module_is_in_the_wheel_as_it_stands(wheel: dict[str, bytes], name: str) -> None:
     origin = ROOT / "LICENSE" if name.endswith("LICENSE") else SOURCE / name
     assert name in wheel
@@ -55,12 +58,16 @@ def test_a_file_that_is_no_module_is_in_the_wheel_as_it_stands(wheel: dict[str, 
 
 
 def test_nothing_but_the_package_is_in_the_wheel(wheel: dict[str, bytes]) -> None:
-    assert {name.split("/")[0] for name in wheel} == {"privpolicy", METADATA}
+    assert {name.split("/")[0] for name in wheel} == {"privpolicy", "_privpolicy_pytest.py", METADATA}
 
 
 def test_the_core_depends_on_three_packages_each_with_a_lower_bound(metadata: Message) -> None:
     core = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert sorted(core) == ["babel>=2.16", "pydantic>=2.11", "python-dateutil>=2.9"]
+
+
+def test_pytest_finds_the_plugin(wheel: dict[str, bytes]) -> None:
+    assert "[pytest11]\nprivpolicy = _privpolicy_pytest\n" in wheel[f"{METADATA}/entry_points.txt"].decode()
 
 
 def test_the_licence_is_named_by_its_spdx_expression(metadata: Message) -> None:

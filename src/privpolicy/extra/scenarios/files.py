@@ -19,10 +19,14 @@ from privpolicy.policies import find as shipped
 
 
 class Case(NamedTuple):
-    """A scenario, the policy that it asks (its readings chosen), and where it stands (``file:line``)."""
+    """A scenario, the policy that it asks, and where it stands (``file:line``).
+
+    ``policy`` has the readings that the scenario chooses; ``whole`` is the policy as the file has it.
+    """
 
     scenario: Scenario
     policy: Policy
+    whole: Policy
     at: str
 
 
@@ -40,11 +44,14 @@ def files_in(path: Path) -> list[Path]:
     return found
 
 
-def load_scenarios(path: Path | str, *, policy: Policy | None = None) -> list[Case]:
+def load_scenarios(
+    path: Path | str, *, policy: Policy | None = None, default: Policy | None = None
+) -> list[Case]:
     """The scenarios of one file, each with the policy that it asks.
 
-    ``policy`` is asked instead of the one that the file names. Raises ``ScenarioError`` with every fault,
-    each with the file, the line and the column; ``PolicyError`` where the policy is not well formed.
+    ``policy`` is asked instead of the one that the file names, ``default`` where it names none. Raises
+    ``ScenarioError`` with every fault, each with the file, the line and the column; those of the policy's
+    own file are among them.
     """
     source = source_of(Path(path), "scenarios", ScenarioError)
     root = nodes_of(source, ScenarioError)
@@ -52,6 +59,8 @@ def load_scenarios(path: Path | str, *, policy: Policy | None = None) -> list[Ca
         raise ScenarioError([placed(Fault("", "expected a mapping"), source.name, root.mark)])
     faults: list[Fault] = []
     collected(faults, read, ScenarioFile, root, source.name)
+    if policy is None and "policy" not in root.entries:
+        policy = default
     asked = policy or collected(faults, _policy_named, root, source.name)
     cases = collected(faults, _Reading(source.name, asked).cases, root)
     if faults or cases is None:
@@ -111,7 +120,7 @@ class _Reading:
             self._told(node, (Fault("readings", *_said(fault)) for fault in wrong.faults))
             return
         self._told(node, faults_of(scenario, policy))
-        yield Case(scenario, policy, f"{self._name}:{node.mark.line}")
+        yield Case(scenario, policy, self._policies[()], f"{self._name}:{node.mark.line}")
 
     def _with_readings(self, scenario: Scenario) -> Policy:
         key: tuple[tuple[str, str], ...] = tuple(sorted(scenario.readings.items()))

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import gc
 import operator
+import os
+import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
+from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
@@ -148,6 +152,27 @@ def imports() -> None:
     line("    from privpolicy import may_keep, Record, over BaseModel", f"{names:.2f}", "×  at most 1.3")
 
 
+def plugin() -> None:
+    """The processor time that the pytest plugin adds to a run that has nothing to do with policies."""
+    if find_spec("pytest") is None:
+        line("(g) the pytest plugin", "skipped", "pytest is not installed")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "test_nothing.py").write_text("def test_nothing(): pass\n", encoding="utf-8")
+        run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", folder]
+        alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        added = []
+        for _ in range(PROCESSES):
+            taken = []
+            for options in ([], ["-p", "_privpolicy_pytest"]):
+                before = resource.getrusage(resource.RUSAGE_CHILDREN)
+                subprocess.run([*run, *options], check=True, env=alone, stdout=subprocess.DEVNULL)  # noqa: S603 (as above)
+                after = resource.getrusage(resource.RUSAGE_CHILDREN)
+                taken.append(sum(after[:2]) - sum(before[:2]))  # in the program and in the system
+            added.append(1000 * (taken[1] - taken[0]))
+    line("(g) the pytest plugin, added to a run of another project", f"{median(added):.1f}", "ms  at most 20")
+
+
 def main() -> int:
     """Check that all answers are equal, then print the table."""
     requests = plain.requests()
@@ -168,6 +193,7 @@ def main() -> int:
         peer(other, requests, expected)
     larger(own, asked, requests, expected)
     imports()
+    plugin()
     return 0
 
 

@@ -144,6 +144,8 @@ def _shown(cell: Node) -> str:
         case Scalar():
             return cell.text
         case Listing(items=items):
-            return " + ".join(_shown(item) for item in items)
+            return " + ".join(_shown(item) for item in items) or "none"
+        case Fields(entries=entries):
+            return " ".join(f"{key} {_shown(entry.value)}" for key, entry in entries.items())
         case _:
-            return "…"
+            raise AssertionError(cell)

@@ -1,15 +1,20 @@
 """The examples of the README and of docs/, run as a reader would run them.
 
 A ``python`` block is executed, all of one page in one namespace; what it prints stands in the ``text``
-block after it. A ``python`` block with prompts is a doctest. A ``console`` block holds ``privpolicy``
-commands with what they print; ``echo $?`` shows the exit code. Other blocks are not run.
+block after it. A ``python`` block with prompts is a doctest. A ``console`` block holds ``privpolicy`` and
+``pytest`` commands with what they print; ``echo $?`` shows the exit code. A block whose first line is the
+name of a file (``# shop.yaml``) is written to that file first. Other blocks are not run.
 """
 
 from __future__ import annotations
 
 import io
+import os
+import re
 import shlex
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from textwrap import wrap
@@ -37,6 +42,8 @@ def run_page(path: Path) -> int:
         _Code(),
         CodeBlockParser("text", _shown),
         CodeBlockParser("console", _console),
+        CodeBlockParser("yaml", _file),
+        CodeBlockParser("ini", _file),
     )
     number = 0
     for number, example in enumerate(document.examples(), start=1):  # noqa: B007 (counted)
@@ -77,6 +84,13 @@ def _console(example: Example) -> str | None:
     return _difference(example.parsed, transcript(example.parsed))
 
 
+def _file(example: Example) -> None:
+    text = str(example.parsed)
+    path = Path(text.splitlines()[0].removeprefix("# "))
+    path.parent.mkdir(exist_ok=True, parents=True)
+    path.write_text(text, encoding="utf-8")
+
+
 def _difference(shown: object, printed: str) -> str | None:
     expected = str(shown).rstrip("\n")
     return None if expected == printed else f"the page shows:\n{expected}\n\nprinted is:\n{printed}"
@@ -92,12 +106,30 @@ def transcript(block: str) -> str:
         if words == ["echo", "$?"]:
             lines.append(str(code))
             continue
-        assert words[0] == "privpolicy", f"only privpolicy and 'echo $?' are run, not {words[0]!r}"
-        out = io.StringIO()
-        with redirect_stdout(out), redirect_stderr(out):
-            code = main(words[1:])
-        lines += out.getvalue().splitlines()
+        code, printed = _RUN[words[0]](words[1:])
+        lines += printed.splitlines()
     return "\n".join(lines)
+
+
+def _privpolicy(words: list[str]) -> tuple[int, str]:
+    out = io.StringIO()
+    with redirect_stdout(out), redirect_stderr(out):
+        code = main(words)
+    return code, out.getvalue()
+
+
+def _pytest(words: list[str]) -> tuple[int, str]:
+    """Runs pytest in a fresh interpreter, with this plugin alone; what took how long is left out."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    command = [sys.executable, "-m", "pytest", "-p", "_privpolicy_pytest", "-p", "no:cacheprovider", *words]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return ran.returncode, re.sub(r" in [0-9.]+s$", "", ran.stdout, flags=re.MULTILINE)
+
+
+_RUN: Final[dict[str, Callable[[list[str]], tuple[int, str]]]] = {
+    "privpolicy": _privpolicy,
+    "pytest": _pytest,
+}
 
 
 def _commands(block: str) -> Iterator[str]:

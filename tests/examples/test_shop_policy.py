@@ -1,4 +1,4 @@
-"""The sample shop of examples/: its policy is well formed, and its own suite passes as a shop would run it."""
+"""The sample shop of examples/: its policy is well formed, and its own suite passes as a shop runs it."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from privpolicy.extra.cli import main
 from privpolicy.extra.filing import starting_policy
 from privpolicy.extra.schema import policy_schema
 from privpolicy.extra.yaml import dump_policy, load_policy
+from privpolicy.linting import Severity, lint
 from privpolicy.policies import M_NU
 from privpolicy.vocabulary.enums import Language
 
@@ -64,6 +66,14 @@ def test_a_starting_policy_speaks_one_language(language: Language, word: str) ->
     assert "[[" not in text
     assert "#sv" not in text
     assert "#en" not in text
+
+
+def test_the_starting_policy_lints_clean_but_for_what_the_shop_alone_knows() -> None:
+    """Whether children use the shop is one of these."""
+    policy = load_policy(starting_policy("sv"))
+    findings = lint(policy, on=date(2027, 1, 2))
+    assert [one.code for one in findings] == ["children_not_mentioned"]
+    assert {one.severity for one in findings} == {Severity.INFO}
 
 
 def test_every_clause_of_the_starting_policy_is_carried_by_a_rule_or_says_why_not(capsys: Capture) -> None:

@@ -10,10 +10,12 @@ import json
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import fields as dataclass_fields
+from inspect import getdoc
 from typing import Any, ClassVar, Final
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 
+from privpolicy import model
 from privpolicy.extra.scenarios.model import KINDS, ScenarioFile
 from privpolicy.extra.schema_words import WORDS
 from privpolicy.model import Policy
@@ -100,8 +102,11 @@ def _finished(schema: Schema, title: str) -> Schema:
 def _model(name: str, schema: Schema) -> Schema:
     """A model's schema with the words of its fields; a kind is required, for nothing else tells it."""
     finished: Schema = _walked(schema)
-    if "description" in finished:
-        finished["description"] = finished["description"].replace("``", "`")
+    # Some versions of pydantic do not tell the docstring of what is no model of its own.
+    own = getdoc(getattr(model, name, None)) if finished.get("type") == "object" else None
+    told = finished.pop("description", own)
+    if told is not None:
+        finished = {"description": told.replace("``", "`"), **finished}
     properties = finished.get("properties", {})
     for field, one in properties.items():
         one.pop("title", None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar, cast
 
 from privpolicy.errors import Fault, ModelError, QuestionError, RecordError
 from privpolicy.model import Record
 
 _T = TypeVar("_T")
+_R = TypeVar("_R")
 RecordKey = str | int
 Records = Mapping[str, Record] | Mapping[int, Record] | Iterable[Record]
 
@@ -30,7 +32,7 @@ def keyed(records: Records) -> dict[RecordKey, Record]:
     return given  # type: ignore[return-value]
 
 
-def each(records: Mapping[RecordKey, Record], ask: Callable[[RecordKey, Record], _T]) -> list[_T]:
+def each(records: Mapping[RecordKey, _R], ask: Callable[[RecordKey, _R], _T]) -> list[_T]:
     """What is found for each record; raises ``RecordError`` with the faults of all of them."""
     found: list[_T] = []
     faults: list[Fault] = []
@@ -38,15 +40,15 @@ def each(records: Mapping[RecordKey, Record], ask: Callable[[RecordKey, Record],
         try:
             found.append(ask(key, record))
         except ModelError as wrong:
-            faults += [
-                Fault(
-                    ".".join(("records", str(key), one.where)).rstrip("."), one.problem, one.value, one.help
-                )
-                for one in wrong.faults
-            ]
+            faults += [placed(one, "records", key) for one in wrong.faults]
     if faults:
         raise RecordError(faults)
     return found
+
+
+def placed(fault: Fault, *path: RecordKey) -> Fault:
+    """The fault with the place of what it was found in before its own."""
+    return replace(fault, where=".".join(str(part) for part in (*path, fault.where) if part != ""))
 
 
 def _not_records(where: str, value: object, help_: str) -> Fault:

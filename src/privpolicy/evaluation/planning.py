@@ -134,6 +134,11 @@ class Plan(NamedTuple):
         return self.to_do(Disposition.ERASE)
 
     @property
+    def review(self) -> tuple[PlanItem, ...]:
+        """What somebody has to look at before anything is done."""
+        return self.to_do(Disposition.REVIEW)
+
+    @property
     def conflicts(self) -> tuple[PlanItem, ...]:
         """What the policy says must be kept for longer than it lets it be kept: a fault of the policy."""
         code = ReasonCode.MINIMUM_AFTER_MAXIMUM

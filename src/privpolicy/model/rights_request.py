@@ -16,6 +16,7 @@ from privpolicy.vocabulary.enums import Unknown
 from privpolicy.vocabulary.term import DataCategory, Purpose, Right
 
 Identity = Literal["confirmed", "in_doubt", "not_identified"]
+Manifestly = Literal["unfounded", "excessive"]
 RestrictionGround = Literal[
     "accuracy_contested", "unlawful_processing", "needed_for_claims", "objection_pending"
 ]
@@ -68,7 +69,7 @@ class DataSubjectRequest(Frozen):
     further_copy: bool = False
     extended: Day | None = None
     identity: Identity | None = None
-    manifestly: Literal["unfounded", "excessive"] | None = None
+    manifestly: Manifestly | None = None
     ground: RestrictionGround | None = None
     own_initiative: bool = False
 

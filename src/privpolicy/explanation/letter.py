@@ -14,7 +14,6 @@ from privpolicy.evaluation.requests import RequestAnswer, RequestReason as Code,
 from privpolicy.evaluation.requests.reasons import Reason
 from privpolicy.evaluation.requests.response import CategoryInformation
 from privpolicy.evaluation.verdict import Told, Verdict
-from privpolicy.explanation.conditions import ask
 from privpolicy.explanation.context import Telling, Wording
 from privpolicy.explanation.reasons import reasons
 from privpolicy.explanation.sentence import Cited, Named, Sentence, Value, listed, sentence
@@ -127,7 +126,7 @@ def _of(answers: Iterable[RequestAnswer], outcome: RequestOutcome) -> list[Reque
 
 
 def _unsettled(response: Response) -> Iterator[Sentence]:
-    """What must be found out before the rest can be answered."""
+    """What cannot be answered yet; the person is asked only for what she alone can tell."""
     unsettled = _of(response.answers, RequestOutcome.UNDETERMINED)
     if not unsettled:
         return
@@ -136,18 +135,16 @@ def _unsettled(response: Response) -> Iterator[Sentence]:
 
 
 def _asks(response: Response) -> Iterator[Sentence]:
-    """What must be known, but for what the reasons have said of the request itself."""
-    words = Wording(response.lexicon.terms)
-    asks = [
-        ask(one.kind, one.key, words) if one.kind != "request" else _ASKS.get(one.key)
-        for one in response.missing
-    ]
-    known = [one for one in dict.fromkeys(asks) if one is not None]
-    if known:
-        yield sentence("letter.asks", asks=listed(known))
+    """The person is asked for what she alone can tell; the rest is the shop's to find out."""
+    asks = [ASKS[one.key] for one in response.missing if one.kind == "request" and one.key in ASKS]
+    if asks:
+        yield sentence("letter.asks", asks=listed(asks))
+    if any(one.kind != "request" for one in response.missing):
+        yield sentence("letter.looking_into")
 
 
-_ASKS: Final = {"ground": sentence("letter.ask.ground")}
+ASKS: Final[Mapping[str, Sentence]] = MappingProxyType({"ground": sentence("letter.ask.ground")})
+"""What the person alone can tell of her request, as indirect questions, by the field of the request."""
 
 
 def _erasure(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
@@ -247,7 +244,7 @@ def _stopping(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[
     if Code.MARKETING_GOES_ON in told:
         lines.append(sentence("letter.may_object", cite=cites[Code.MARKETING_GOES_ON]))
     yield paragraph(lines)
-    if response.request.right == rights.CONSENT_WITHDRAWAL and Code.NO_CONSENT not in told:
+    if response.request.right == rights.CONSENT_WITHDRAWAL and not _WITHDRAWN.isdisjoint(told):
         yield paragraph([sentence("letter.withdrawal.before")])
 
 
@@ -273,6 +270,7 @@ def _all_marketing(wanted: Iterable[str], response: Response) -> bool:
 
 _ENDING: Final = (Code.MARKETING_STOPS, Code.PROCESSING_STOPS)
 _IDLE: Final = (Code.NOTHING_TO_STOP, Code.NO_CONSENT)
+_WITHDRAWN: Final = frozenset({Code.PROCESSING_STOPS, Code.OTHER_BASIS_CARRIES})
 
 
 def _access(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:

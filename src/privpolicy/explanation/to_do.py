@@ -9,9 +9,11 @@ from typing import Final
 from privpolicy.evaluation import Disposition, Plan, PlanItem
 from privpolicy.evaluation.keyed import RecordKey
 from privpolicy.evaluation.requests import RequestReason, Response, Step, Task
-from privpolicy.explanation.letter import Paragraph, purposes
+from privpolicy.explanation.conditions import ask
+from privpolicy.explanation.context import Wording
+from privpolicy.explanation.letter import ASKS, Paragraph, purposes
 from privpolicy.explanation.sentence import Cited, Named, Sentence, listed, sentence
-from privpolicy.explanation.verdict import sentences
+from privpolicy.explanation.verdict import MOST_ASKS, sentences
 from privpolicy.vocabulary import rights
 from privpolicy.vocabulary.term import DataCategory
 
@@ -33,8 +35,7 @@ _SAID: Final[Mapping[Disposition, str]] = MappingProxyType(
 
 def to_do(response: Response) -> tuple[Sentence, ...]:
     """What the shop must do about a request, and by when."""
-    implied = response.request.right == rights.ERASURE
-    steps = (_step(one, implied=implied) for one in response.steps)
+    steps = (told for one in response.steps for told in _told(one, response))
     return (*_by_when(response), *_narrower(response), *steps)
 
 
@@ -70,6 +71,31 @@ def _recorded(task: Task, key: str, *, implied: bool) -> Sentence:
     if implied and "purposes" in task.params:
         return sentence(f"{key}.implied", day=day, purposes=purposes(task.params["purposes"]))
     return sentence(f"{key}.outweighed" if "compelling_grounds" in task.params else key, day=day)
+
+
+def _told(task: Task, response: Response) -> Iterator[Sentence]:
+    if task.step is Step.FIND_OUT:
+        yield from _find_out(response)
+    else:
+        yield _step(task, implied=response.request.right == rights.ERASURE)
+
+
+def _find_out(response: Response) -> Iterator[Sentence]:
+    """What is missing, by name; where the right itself is open, the letter says what it takes."""
+    words = Wording(response.lexicon.terms)
+    asks = (
+        ASKS.get(one.key) if one.kind == "request" else ask(one.kind, one.key, words)
+        for one in response.missing
+    )
+    known = list(dict.fromkeys(one for one in asks if one is not None))
+    clauses = tuple(one.key for one in response.missing if one.kind == "clause")
+    if known:
+        key = "todo.find_out.all" if len(known) <= MOST_ASKS else "todo.find_out.some"
+        yield sentence(key, asks=listed(known[:MOST_ASKS]))
+    if clauses:
+        yield sentence("todo.find_out.reading", clauses=Cited(clauses, inline=True))
+    if not known and not clauses:
+        yield sentence("todo.find_out")
 
 
 def _step(task: Task, *, implied: bool) -> Sentence:  # noqa: PLR0911 (one line for each kind of step)

@@ -296,7 +296,7 @@ def _file_commands(commands: _Commands) -> None:
     _policy(export)
     export.add_argument("--format", choices=("yaml", "json"), default="yaml", help="by default yaml")
     schema = _command(commands, "schema", _schema, "print the JSON Schema of a kind of file, for editors")
-    schema.add_argument("of", choices=("policy", "scenarios"), help="the kind of file")
+    schema.add_argument("of", choices=("policy", "scenarios", "records"), help="the kind of file")
     test = _command(commands, "test", _test, "run scenarios: questions with the answers that are expected")
     test.add_argument("paths", metavar="PATH", nargs="+", help="a scenario file, or a folder of them")
     test.add_argument("--policy", metavar="POLICY", help="ask this policy, and not the one that a file names")

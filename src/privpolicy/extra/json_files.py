@@ -17,14 +17,15 @@ def json_of(what: str, path: str) -> object:
     and column where they are known.
     """
     text = content_of(what, path)
+    at = path
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except json.JSONDecodeError as wrong:
-        said = f"{wrong.msg[:1].lower()}{wrong.msg[1:]}"
-        problem = f"{path!r} is not well-formed JSON: line {wrong.lineno}, column {wrong.colno}: {said}"
+        problem = f"{wrong.msg[:1].lower()}{wrong.msg[1:]}"
+        at = f"{path}:{wrong.lineno}:{wrong.colno}"
     except (ValueError, RecursionError) as wrong:
-        problem = f"{path!r} is not well-formed JSON: {wrong}"
-    raise RecordError([Fault(what, problem, path, "correct the file")])
+        problem = str(wrong)
+    raise RecordError([Fault(what, f"not well-formed JSON: {problem}", path, "correct the file", at)])
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 The file holds a list of records, an object from keys to records, or one record; or an object with these
 as ``records`` and, beside them, the ``person`` whose they all are. Its schema is
-``docs/records.schema.json``.
+``docs/schema/records.schema.json``.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from privpolicy.extra.json_files import json_of
 from privpolicy.extra.values import collected
 from privpolicy.model import Person, Policy, Record
 
-FIELDS: Final = frozenset(one.name for one in fields(Record))
-SCHEMA: Final = "$schema"
+RECORD_FIELDS: Final = frozenset(one.name for one in fields(Record))
+SCHEMA_KEY: Final = "$schema"
 _EXAMPLE: Final = 'write {"data": ["name"], …}'
 
 
@@ -44,9 +44,9 @@ def load_records(policy: Policy, path: str, what: str = "records") -> dict[str, 
 
 def _parts(content: object) -> tuple[object, Mapping[RecordKey, object]]:
     """What the file says of the person, and of each record."""
-    if not isinstance(content, dict) or not FIELDS.isdisjoint(content):
+    if not isinstance(content, dict) or not RECORD_FIELDS.isdisjoint(content):
         return None, _by_key(content)
-    said = {name: value for name, value in content.items() if name != SCHEMA}
+    said = {name: value for name, value in content.items() if name != SCHEMA_KEY}
     if "records" not in said and "person" not in said:
         return None, _by_key(said)
     faults = list(_envelope_faults(said))
@@ -69,7 +69,7 @@ def _by_key(given: object) -> Mapping[RecordKey, object]:
     if isinstance(given, list):
         return dict(enumerate(given))
     if isinstance(given, dict):
-        return given if FIELDS.isdisjoint(given) else {0: given}
+        return given if RECORD_FIELDS.isdisjoint(given) else {0: given}
     help_ = "write a list of records, an object from keys to records, or one record"
     raise RecordError([Fault("records", f"expected records, got {type(given).__name__}", given, help_)])
 
@@ -85,7 +85,7 @@ def _person(index: Index, said: object) -> Person:
 
 def _record(index: Index, key: RecordKey, said: object, person: Person | None) -> Record:
     if not isinstance(said, dict):
-        help_ = did_you_mean(str(key), FIELDS) or _EXAMPLE
+        help_ = did_you_mean(str(key), RECORD_FIELDS) or _EXAMPLE
         raise RecordError([Fault("", f"expected a record, got {type(said).__name__}", said, help_)])
     record = Record.model_validate(said)
     if person is not None:

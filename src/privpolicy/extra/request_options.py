@@ -15,9 +15,9 @@ examples:
   privpolicy respond mymuse.se access --written yes --signed yes --earlier none \\
       --record customer.json --received 2015-12-10 --on 2015-12-14
 
-What is not said of the request is unknown. The form of the records file is in
-docs/records.schema.json. Exit codes: 0 granted, 1 refused, 2 the request cannot be
-answered like this, 3 undetermined: something must be known first, 4 partly granted.
+What is not said of the request is unknown. 'privpolicy schema records' prints the form
+of the file. Exit codes: 0 granted, 1 refused, 2 the request cannot be answered like
+this, 3 undetermined: something must be known first, 4 partly granted.
 """
 _PLAN_EXAMPLES: Final = """\
 examples:
@@ -25,8 +25,8 @@ examples:
   privpolicy plan m.nu customers.json --on 2025-03-01 --csv > plan.csv
 
 A plan only tells: nothing is erased. Erase what it says to erase, and never what is for
-review. The form of the records file is in docs/records.schema.json. Exit codes: 0 nothing
-is for review, 2 the plan cannot be made, 3 somebody has to look at something first.
+review. 'privpolicy schema records' prints the form of the file. Exit codes: 0 nothing is
+for review, 2 the plan cannot be made, 3 somebody has to look at something first.
 """
 
 

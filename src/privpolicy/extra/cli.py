@@ -227,9 +227,9 @@ def _print_json(value: object) -> None:
 
 
 def _in_utf_8() -> None:
-    """A program reads this: it gets the shop's own keys whole, whatever a terminal here could show."""
+    """A program reads this: keys and line ends reach it whole, whatever a terminal here could show."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="strict")
+        sys.stdout.reconfigure(encoding="utf-8", errors="strict", newline="")
 
 
 # --- The options ----------------------------------------------------------------------------------

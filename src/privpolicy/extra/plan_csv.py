@@ -26,13 +26,13 @@ COLUMNS: Final = (
 
 
 def plan_csv(plan: Plan) -> str:
-    """The plan as CSV, with a row of headings; several values of one cell are separated by semicolons.
+    """The plan as CSV (RFC 4180), with a row of headings; semicolons separate several values of one cell.
 
     What a spreadsheet would take for a formula has an apostrophe in front, in the shop's own keys too: a
     job that reads the keys back takes the JSON.
     """
     file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
+    writer = csv.writer(file)
     writer.writerow(COLUMNS)
     writer.writerows([inert(_cell(value)) for value in _row(item)] for item in plan.items)
     return file.getvalue()

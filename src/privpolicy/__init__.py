@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         Record,
     )
     from privpolicy.text import explain, tasks
-    from privpolicy.vocabulary import HAPPENED, UNKNOWN, Action, LegalBasis, Outcome
+    from privpolicy.vocabulary import HAPPENED, UNKNOWN, Action, LegalBasis, Outcome, RequestOutcome
 
 __all__ = [
     "HAPPENED",
@@ -53,6 +53,7 @@ __all__ = [
     "Prohibition",
     "Question",
     "Record",
+    "RequestOutcome",
     "Response",
     "Verdict",
     "decide",

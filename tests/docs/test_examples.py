@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.docs.examples import PAGES, ROOT, run_page
+
+SAMPLES = ROOT / "docs" / "samples"
+SHOWN = re.compile(r"<!-- file: (\S+) -->\n\n```json\n(.*?)```", re.DOTALL)
 
 # Pages that only tell.
 WITHOUT_EXAMPLES = {"design.md", "index.md", "meaning.md", "reason-codes.md"}
@@ -16,8 +21,15 @@ WITHOUT_EXAMPLES = {"design.md", "index.md", "meaning.md", "reason-codes.md"}
 def test_every_example_prints_what_the_page_shows(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    shutil.copytree(SAMPLES, tmp_path / "docs" / "samples")  # a reader stands at the root of the repository
     monkeypatch.chdir(tmp_path)
     assert (run_page(path) == 0) is (path.name in WITHOUT_EXAMPLES)
+
+
+def test_a_file_that_a_page_shows_is_the_file() -> None:
+    shown = [found for path in PAGES for found in SHOWN.findall(path.read_text(encoding="utf-8"))]
+    assert shown
+    assert [name for name, text in shown if (ROOT / name).read_text(encoding="utf-8") != text] == []
 
 
 def test_an_example_that_prints_something_else_is_noticed(tmp_path: Path) -> None:

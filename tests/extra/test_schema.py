@@ -26,6 +26,7 @@ from tests.spec.strategies import policies
 WHOLE = {
     "A privacy policy as typed rules": "Policy",
     "Scenarios: questions to a policy, with their answers": "ScenarioFile",
+    "Records: what a shop knows about its data": "Records",
 }
 SCENARIOS = Draft202012Validator(scenarios_schema())
 POLICY = Draft202012Validator(policy_schema())

@@ -41,6 +41,12 @@ def test_every_key_has_a_text_and_every_text_a_key(lang: Language) -> None:
 
 
 @both
+def test_no_key_stands_in_two_catalogues(lang: Language) -> None:
+    keys = [key_of(message) for message in messages(lang)]
+    assert len(keys) == len(set(keys))
+
+
+@both
 def test_no_text_is_empty_fuzzy_or_obsolete(lang: Language) -> None:
     assert not any(catalogue(lang, domain).obsolete for domain in DOMAINS)
     assert [key_of(one) for one in messages(lang) if one.fuzzy or not all(texts(one))] == []

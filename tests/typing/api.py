@@ -13,27 +13,46 @@ from privpolicy import (
     UNKNOWN,
     Action,
     Activity,
+    DataSubjectRequest,
     Disclosure,
+    Disposition,
     LegalBasis,
     Outcome,
     Period,
     Person,
+    Plan,
     Policy,
     PolicyHistory,
     Prohibition,
     Question,
     Record,
+    RequestOutcome,
+    Response,
     Verdict,
     decide,
+    explain,
     may_keep,
     may_share,
     may_use,
+    plan,
+    respond,
     rights_for,
+    tasks,
 )
-from privpolicy.evaluation import Finding, Missing
+from privpolicy.evaluation import Finding, Missing, PlanItem, RequestAnswer
 from privpolicy.law import RightOfBasis, TimeLimit, answer_by
 from privpolicy.model import After, AnyOf, Consent, Controller, FactIs, Never, Not, StateIs, While
-from privpolicy.vocabulary import Regime, data, events, facts, purposes, recipients, states, subjects
+from privpolicy.vocabulary import (
+    Regime,
+    data,
+    events,
+    facts,
+    purposes,
+    recipients,
+    rights,
+    states,
+    subjects,
+)
 
 DAY = date(2024, 3, 16)
 
@@ -103,6 +122,23 @@ assert_type(decide(policy, record, Question(may=Action.KEEP, on=DAY)), Verdict)
 assert_type(Person(complete=True).record(data={data.NAME}), Record)
 assert_type(rights_for(LegalBasis.CONSENT), tuple[RightOfBasis, ...])
 assert_type(answer_by(DAY, regime=Regime.GDPR), TimeLimit)
+
+asked = DataSubjectRequest(right=rights.OBJECTION, received=DAY, purposes={purposes.NEWSLETTER}, written=True)
+response = respond(policy, asked, {"account-17": record}, on=DAY)
+assert_type(response, Response)
+assert_type(response.outcome, RequestOutcome)
+assert_type(response.answers, tuple[RequestAnswer, ...])
+assert_type(response.answer_by, TimeLimit | None)
+assert_type(tasks(response, "sv"), tuple[str, ...])
+assert_type(explain(response, "en"), str)
+tonight = plan(policy, [record], on=DAY)
+assert_type(tonight, Plan)
+assert_type(tonight.erase, tuple[PlanItem, ...])
+assert_type(tonight.review, tuple[PlanItem, ...])
+assert_type(tonight.items[0].disposition, Disposition)
+assert_type(tonight.next_change, date | None)
+assert_type(explain(tonight, "en"), str)
+
 assert_type(~StateIs(state=states.ACCOUNT_OPEN), Not)
 assert_type(StateIs(state=states.ACCOUNT_OPEN) | FactIs(fact=facts.NECESSARY), AnyOf)
 
@@ -115,6 +151,13 @@ may_keep(policy, record, DAY)  # type: ignore[call-arg]
 may_use(policy, record, on=DAY)  # type: ignore[call-arg]
 may_use(policy, record, purpose=data.NAME, on=DAY)  # type: ignore[arg-type]
 may_share(policy, record, to=purposes.DELIVERY, purpose=purposes.DELIVERY, on=DAY)  # type: ignore[arg-type]
+respond(policy, asked, record, on=DAY)  # type: ignore[arg-type]
+respond(policy, asked, [record])  # type: ignore[call-arg]
+plan(policy, [record], DAY)  # type: ignore[call-arg]
+tasks(verdict, "sv")  # type: ignore[arg-type]
+explain(response, "de")  # type: ignore[arg-type]
+DataSubjectRequest(right=data.NAME, received=DAY)  # type: ignore[arg-type]
+DataSubjectRequest(right=rights.ACCESS)  # type: ignore[call-arg]
 Record(data={purposes.DELIVERY})  # type: ignore[arg-type]
 Record(data={data.NAME}, events={states.MEMBER: DAY})  # type: ignore[dict-item]
 Record(data={data.NAME}, complet=True)  # type: ignore[call-arg]
@@ -122,6 +165,14 @@ Activity(id="a", data={data.NAME}, purposes={purposes.PURCHASE})  # type: ignore
 Activity(id="a", data={data.NAME}, purposes={data.NAME}, basis=None)  # type: ignore[arg-type]
 Period(months="36")  # type: ignore[arg-type]
 After(event=states.MEMBER, period=Period(months=1))  # type: ignore[arg-type]
-# Asking a verdict for its truth raises, so the checker sees that nothing follows.
-if verdict:
-    pass  # type: ignore[unreachable]
+
+
+# Asking for the truth of an answer that has more than two raises, so the checker sees that nothing follows.
+def truth_of_a_verdict() -> None:
+    if verdict:
+        pass  # type: ignore[unreachable]
+
+
+def truth_of_a_response() -> None:
+    if response:
+        pass  # type: ignore[unreachable]

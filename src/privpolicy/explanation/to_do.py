@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from privpolicy.evaluation import Disposition, Plan, PlanItem
 from privpolicy.evaluation.keyed import RecordKey
 from privpolicy.evaluation.requests import RequestReason, Response, Step, Task
-from privpolicy.explanation.letter import Paragraph, purposes
+from privpolicy.explanation.conditions import ask
+from privpolicy.explanation.context import Wording
+from privpolicy.explanation.letter import ASKS, Paragraph, purposes
 from privpolicy.explanation.sentence import Cited, Named, Sentence, listed, sentence
-from privpolicy.explanation.verdict import sentences
+from privpolicy.explanation.verdict import MOST_ASKS, sentences
+from privpolicy.vocabulary import rights
 from privpolicy.vocabulary.term import DataCategory
 
 _WITH_DATA: Final = frozenset(
@@ -18,9 +22,21 @@ _WITH_DATA: Final = frozenset(
 )
 
 
+# What a line of a plan has said itself.
+_SAID: Final[Mapping[Disposition, str]] = MappingProxyType(
+    {
+        Disposition.ERASE: "step.erase",
+        Disposition.REVIEW: "step.erase",
+        Disposition.MUST_KEEP: "must_keep",
+        Disposition.KEEP_FOR: "purposes.only",
+    }
+)
+
+
 def to_do(response: Response) -> tuple[Sentence, ...]:
     """What the shop must do about a request, and by when."""
-    return (*_by_when(response), *_narrower(response), *(_step(one) for one in response.steps))
+    steps = (told for one in response.steps for told in _told(one, response))
+    return (*_by_when(response), *_narrower(response), *steps)
 
 
 def _by_when(response: Response) -> Iterator[Sentence]:
@@ -35,8 +51,11 @@ def _by_when(response: Response) -> Iterator[Sentence]:
     if limit.calendar == "weekends":
         yield sentence("todo.calendar.weekends")
     notice = response.extension_by
-    if notice is not None and response.request.extended is None and notice.last_day >= response.on:
+    told = response.request.extended
+    if notice is not None and told is None and notice.last_day >= response.on and not response.refused:
         yield sentence("todo.extension_by", day=notice.last_day)
+    if notice is not None and told is not None and told > notice.last_day:
+        yield sentence("todo.extension_late", day=told)
 
 
 def _narrower(response: Response) -> Iterator[Sentence]:
@@ -46,7 +65,40 @@ def _narrower(response: Response) -> Iterator[Sentence]:
             yield from (sentence(f"todo.narrower.{what}", clause=clause) for what in one.params["demands"])
 
 
-def _step(task: Task) -> Sentence:
+def _recorded(task: Task, key: str, *, implied: bool) -> Sentence:
+    """What is entered in a register: the request itself, or what it implies for some purposes."""
+    day = task.params["day"]
+    if implied and "purposes" in task.params:
+        return sentence(f"{key}.implied", day=day, purposes=purposes(task.params["purposes"]))
+    return sentence(f"{key}.outweighed" if "compelling_grounds" in task.params else key, day=day)
+
+
+def _told(task: Task, response: Response) -> Iterator[Sentence]:
+    if task.step is Step.FIND_OUT:
+        yield from _find_out(response)
+    else:
+        yield _step(task, implied=response.request.right == rights.ERASURE)
+
+
+def _find_out(response: Response) -> Iterator[Sentence]:
+    """What is missing, by name; where the right itself is open, the letter says what it takes."""
+    words = Wording(response.lexicon.terms)
+    asks = (
+        ASKS.get(one.key) if one.kind == "request" else ask(one.kind, one.key, words)
+        for one in response.missing
+    )
+    known = list(dict.fromkeys(one for one in asks if one is not None))
+    clauses = tuple(one.key for one in response.missing if one.kind == "clause")
+    if known:
+        key = "todo.find_out.all" if len(known) <= MOST_ASKS else "todo.find_out.some"
+        yield sentence(key, asks=listed(known[:MOST_ASKS]))
+    if clauses:
+        yield sentence("todo.find_out.reading", clauses=Cited(clauses, inline=True))
+    if not known and not clauses:
+        yield sentence("todo.find_out")
+
+
+def _step(task: Task, *, implied: bool) -> Sentence:  # noqa: PLR0911 (one line for each kind of step)
     key = f"todo.{task.step}"
     named = listed(Named(DataCategory, one) for one in task.categories)
     match task.step:
@@ -57,8 +109,10 @@ def _step(task: Task) -> Sentence:
             return sentence(key, data=named, purposes=kept)
         case Step.STOP:
             return sentence(key, purposes=purposes(task.params["purposes"]))
-        case Step.RECORD_OBJECTION:
-            return sentence(key, day=task.params["day"])
+        case Step.BLOCK_MARKETING:
+            return sentence(key, purposes=purposes(task.params["purposes"]))
+        case Step.RECORD_REQUEST | Step.RECORD_OBJECTION | Step.RECORD_WITHDRAWAL:
+            return _recorded(task, key, implied=implied)
         case step if step in _WITH_DATA:
             return sentence(key, data=named)
         case _:
@@ -90,8 +144,9 @@ def _line(item: PlanItem) -> Sentence:
 
 
 def _why(item: PlanItem) -> Iterator[Sentence]:
-    """The explanation of the verdict, without its first sentence, which the plan's own has said."""
-    yield from sentences(item.verdict)[1:]
+    """The explanation of the verdict, without what the plan's own sentence has said."""
+    said = _SAID.get(item.disposition)
+    yield from (one for one in sentences(item.verdict)[1:] if said is None or not one.key.startswith(said))
 
 
 def _next(item: PlanItem) -> Iterator[Sentence]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
-from privpolicy.errors import Fault, PolicyError, QuestionError, did_you_mean
+from privpolicy.errors import Fault, PolicyError, QuestionError
 from privpolicy.evaluation import Verdict, decide
 from privpolicy.extra.reading import is_file
 from privpolicy.extra.recording import record_of
-from privpolicy.extra.values import NONE, collected, day_of, pair
+from privpolicy.extra.values import NONE, chosen, collected, day_of, pair
 from privpolicy.extra.yaml import load_policy
 from privpolicy.law import country_code
 from privpolicy.model import Law, Policy, Question
@@ -37,9 +37,7 @@ def answer(options: Namespace) -> Answer:
 
     Raises a ``PrivpolicyError`` with every fault that is found in the options.
     """
-    policy = policy_of(options.policy)
-    for choice in options.reading:
-        policy = policy.with_reading(*pair("reading", choice, "QUESTION=READING"))
+    policy = with_readings(policy_of(options.policy), options.reading)
     faults: list[Fault] = []
     record = collected(faults, record_of, policy, options)
     question = collected(faults, _question, policy, options)
@@ -51,6 +49,13 @@ def answer(options: Namespace) -> Answer:
 def policy_of(name: str) -> Policy:
     """The shipped policy of that id, or the policy in that YAML or JSON file."""
     return load_policy(Path(name)) if is_file(name) else find(name)
+
+
+def with_readings(policy: Policy, choices: Iterable[str]) -> Policy:
+    """The policy with what it leaves open read as chosen, each choice as ``QUESTION=READING``."""
+    for choice in choices:
+        policy = policy.with_reading(*pair("reading", choice, "QUESTION=READING"))
+    return policy
 
 
 def _question(policy: Policy, options: Namespace) -> Question:
@@ -93,22 +98,19 @@ def _basis(text: str) -> LegalBasis:
     return _member(LegalBasis, "basis", text)
 
 
-def _law(text: str) -> Law | None:
+def law_of(text: str) -> Law | None:
+    """The law that counts; ``None`` for the policy's words alone."""
     return None if text == NONE else _member(Law, "law", text, also=NONE)
 
 
 def _member(kind: type[_E], where: str, text: str, also: str = "") -> _E:
     known = [member.value for member in kind]
-    if text in known:
-        return kind(text)
-    options = [*known, also] if also else known
-    way_out = did_you_mean(text, options) or f"one of {', '.join(options)}"
-    raise QuestionError([Fault(where, f"unknown {where} {text!r}", text, way_out)])
+    return kind(chosen(where, text, [*known, also] if also else known))
 
 
 _READERS: Final[dict[str, Callable[[str], object]]] = {
     "country": country_code,
     "transfer": _transfer,
     "basis": _basis,
-    "law": _law,
+    "law": law_of,
 }

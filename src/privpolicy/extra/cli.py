@@ -1,7 +1,9 @@
-"""The command line: ``privpolicy ask``, and what helps to ask.
+"""The command line: ``privpolicy ask``, ``respond`` and ``plan``, and what helps to ask.
 
-The exit code of ``ask`` is the answer: 0 permitted, 1 denied, 3 undetermined. A question that cannot be
-asked is 2, with every fault on standard error. What a command does not need it does not import.
+The exit code is the answer: of ``ask`` 0 permitted, 1 denied, 3 undetermined; of ``respond`` 0 granted,
+1 refused, 3 undetermined, 4 partly granted; of ``plan`` 0 where nothing is for review and 3 where something
+is. What cannot be asked is 2, with every fault on standard error. What a command does not need it does not
+import.
 """
 
 from __future__ import annotations
@@ -14,12 +16,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from privpolicy.errors import PrivpolicyError
+from privpolicy.extra.request_options import plan_options, respond_options
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (it has no public name)
     _Run = Callable[[argparse.Namespace], int]
 
 _EXIT_CODES: Final = {"permitted": 0, "denied": 1, "undetermined": 3}
+_OF_RESPONSES: Final = {"granted": 0, "refused": 1, "undetermined": 3, "partly": 4}
+_FOR_REVIEW: Final = 3
 _BAD_USAGE: Final = 2
 _LEFT_OVER: Final = 1
 _NOT_AS_EXPECTED: Final = 1
@@ -63,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0
-    except PrivpolicyError as wrong:
+    except (PrivpolicyError, ImportError) as wrong:
         print(f"privpolicy: {wrong}", file=sys.stderr)
         return _BAD_USAGE
     except KeyboardInterrupt:
@@ -99,6 +104,37 @@ def _ask(options: argparse.Namespace) -> int:
         for clause in cited(verdict)[:_MOST_QUOTED]:
             _print(quotations(policy.clauses_by_id[clause], language))
     return _EXIT_CODES[verdict.outcome.value]
+
+
+def _respond(options: argparse.Namespace) -> int:
+    from privpolicy.extra.requesting import reply
+
+    given = reply(options)
+    if options.json:
+        _print_json(given.response.to_dict())
+    else:
+        from privpolicy.extra.replying import replied
+
+        _print(replied(given, options.lang or given.policy.languages[0]))
+    return _OF_RESPONSES[given.response.outcome.value]
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from privpolicy.extra.requesting import planned
+
+    policy, plan = planned(options)
+    if options.json:
+        _print_json(plan.to_dict())
+    elif options.csv:
+        from privpolicy.extra.plan_csv import plan_csv
+
+        _in_utf_8()
+        print(plan_csv(plan), end="")
+    else:
+        from privpolicy.extra.replying import plan_told
+
+        _print(plan_told(plan, options.lang or policy.languages[0]))
+    return _FOR_REVIEW if plan.review else 0
 
 
 def _clauses(options: argparse.Namespace) -> int:
@@ -183,6 +219,19 @@ def _print(lines: Iterable[str]) -> int:
     return 0
 
 
+def _print_json(value: object) -> None:
+    import json
+
+    _in_utf_8()
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _in_utf_8() -> None:
+    """A program reads this: keys and line ends reach it whole, whatever a terminal here could show."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="strict", newline="")
+
+
 # --- The options ----------------------------------------------------------------------------------
 
 
@@ -212,6 +261,14 @@ def _parser() -> argparse.ArgumentParser:
     demo = _command(commands, "demo", _demo, "a guided tour over both policies")
     demo.epilog = "The texts are in Swedish and in English by turns."
     _ask_options(_command(commands, "ask", _ask, "ask whether data may be kept, used or shared"))
+    respond = _command(commands, "respond", _respond, "answer a person's request: what to do, and a letter")
+    _policy(respond)
+    respond_options(respond)
+    _lang(respond, "the policy's first language")
+    plan = _command(commands, "plan", _plan, "what to keep and what to erase of some records, and why")
+    _policy(plan)
+    plan_options(plan)
+    _lang(plan, "the policy's first language")
     clauses = _command(commands, "clauses", _clauses, "each clause of a policy, and the rules that carry it")
     _policy(clauses)
     _lang(clauses, "the policy's first language")
@@ -239,7 +296,7 @@ def _file_commands(commands: _Commands) -> None:
     _policy(export)
     export.add_argument("--format", choices=("yaml", "json"), default="yaml", help="by default yaml")
     schema = _command(commands, "schema", _schema, "print the JSON Schema of a kind of file, for editors")
-    schema.add_argument("of", choices=("policy", "scenarios"), help="the kind of file")
+    schema.add_argument("of", choices=("policy", "scenarios", "records"), help="the kind of file")
     test = _command(commands, "test", _test, "run scenarios: questions with the answers that are expected")
     test.add_argument("paths", metavar="PATH", nargs="+", help="a scenario file, or a folder of them")
     test.add_argument("--policy", metavar="POLICY", help="ask this policy, and not the one that a file names")

@@ -42,7 +42,7 @@ def tour() -> Iterator[str]:
     for scene in _scenes():
         yield from _told(scene)
         yield ""
-    yield "Next: privpolicy ask --help, privpolicy clauses m.nu, privpolicy terms data"
+    yield "Next: privpolicy ask --help, and the same for respond, plan, clauses and terms"
 
 
 def _told(scene: Scene) -> Iterator[str]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import shorten, wrap
 from typing import Final
 
-from privpolicy.evaluation import Verdict
-from privpolicy.explanation import Sentence, sentences
+from privpolicy.evaluation import Response, Verdict
+from privpolicy.explanation import Sentence, letter, sentences, to_do
 from privpolicy.explanation.sentence import Cited, Listed, Value
 from privpolicy.model import Clause
 from privpolicy.vocabulary.enums import Language
 
 WIDTH: Final = 80
+_DASH: Final = "- "
 _QUOTES: Final = {"sv": ("”", "”"), "en": ("“", "”")}
 
 
@@ -25,6 +26,18 @@ def folded(text: str, indent: str = "", hang: str | None = None) -> list[str]:
         subsequent_indent=indent if hang is None else hang,
         break_on_hyphens=False,
     )
+
+
+def page(text: str) -> Iterator[str]:
+    """A text of several paragraphs in lines; what hangs below a list's dash is indented."""
+    for line in text.splitlines():
+        yield from folded(line, hang="  ") if line.startswith(_DASH) else folded(line) or [""]
+
+
+def listed(items: Iterable[str]) -> Iterator[str]:
+    """The lines of a list."""
+    for item in items:
+        yield from folded(item, _DASH, "  ")
 
 
 def label_of(clause: Clause, language: Language) -> str:
@@ -48,10 +61,24 @@ def quotations(clause: Clause, language: Language) -> Iterator[str]:
         yield from folded(f"({clause.meaning})", "    ")
 
 
-def cited(verdict: Verdict) -> tuple[str, ...]:
-    """The clauses that the explanation of a verdict points to: of each place the first, each once."""
-    places = (place for sentence in sentences(verdict) for place in _places(sentence))
+def cited(answer: Verdict | Response) -> tuple[str, ...]:
+    """The clauses that an answer in words points to: of each place the first, each once.
+
+    Of a response, those that the shop is told of, and then those of the letter.
+    """
+    places = (place for sentence in _told(answer) for place in _places(sentence))
     return tuple(dict.fromkeys(place.clauses[0] for place in places if place.clauses))
+
+
+def _told(answer: Verdict | Response) -> Iterator[Sentence]:
+    if isinstance(answer, Verdict):
+        yield from sentences(answer)
+        return
+    yield from to_do(answer)
+    for paragraph in letter(answer):
+        yield from paragraph.sentences
+        for item in paragraph.items:
+            yield from item
 
 
 def _places(value: Value) -> Iterator[Cited]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import math
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any, Final, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 from privpolicy.errors import Fault, RecordError
-from privpolicy.extra.values import NONE, collected, content_of, day_of, pair
+from privpolicy.extra.json_files import json_of
+from privpolicy.extra.values import NONE, collected, day_of, pair, yes_no
 from privpolicy.model import Policy, Record
 from privpolicy.vocabulary.enums import HAPPENED, UNKNOWN, FactType
 from privpolicy.vocabulary.term import Fact
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
-_YES_NO: Final[Mapping[str, object]] = {"yes": True, "no": False, "unknown": UNKNOWN}
 
 
 def record_of(policy: Policy, options: Namespace) -> Record:
@@ -47,9 +46,9 @@ class _Said:
                 fields[name] = _longer(fields.get(name), [key for part in keys for key in part.split(",")])
         mappings = {
             "events": self._events(options.event),
-            "states": self._by_key("states", options.state, _yes_no),
+            "states": self._by_key("states", options.state, yes_no),
             "facts": self._by_key("facts", options.fact, self._fact),
-            "protection": self._by_key("protection", options.protection, _yes_no, default="yes"),
+            "protection": self._by_key("protection", options.protection, yes_no, default="yes"),
         }
         for name, said in mappings.items():
             if said:
@@ -114,18 +113,12 @@ def _event_value(where: str, value: str) -> date | str | None:
     return day_of(where, value, "none, happened or unknown")
 
 
-def _yes_no(where: str, value: str) -> object:
-    if value not in _YES_NO:
-        raise RecordError([Fault(where, f"expected yes, no or unknown, got {value!r}", value)])
-    return _YES_NO[value]
-
-
 def _fact_value(fact: Fact, where: str, value: str) -> object:
     if value == UNKNOWN:
         return UNKNOWN
     match fact.value:
         case FactType.YES_NO:
-            return _yes_no(where, value)
+            return yes_no(where, value)
         case FactType.NUMBER:
             return _number(where, value)
         case FactType.DATE:
@@ -189,27 +182,9 @@ def _wider(before: object, said: dict[str, Any]) -> object:
 
 
 def _from_file(path: str) -> dict[str, Any]:
-    """The fields of a record in a JSON file. What says two things of one key is refused."""
-    text = content_of("record", path)
-    try:
-        fields = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
-    except (ValueError, RecursionError) as wrong:
-        problem = f"{path!r} is not well-formed JSON: {wrong}"
-        raise RecordError([Fault("record", problem, path, "correct the file")]) from None
+    """The fields of a record in a JSON file."""
+    fields = json_of("record", path)
     if not isinstance(fields, dict):
         problem = f"{path!r} holds no object"
         raise RecordError([Fault("record", problem, fields, 'write {"data": ["ip_address"], …}')])
     return fields
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields = dict(pairs)
-    if len(fields) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"the key {twice!r} stands twice in one object")
-    return fields
-
-
-def _no_number(text: str) -> object:
-    raise ValueError(f"{text} is no number")

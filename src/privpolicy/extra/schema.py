@@ -1,4 +1,4 @@
-"""The JSON Schemas (draft 2020-12) of policy files and scenario files, for editors and other tools.
+"""The JSON Schemas (draft 2020-12) of the files that the library reads, for editors and other tools.
 
 The structure comes from the models, the words from their docstrings and, field by field, from
 ``privpolicy.extra.schema_words``.
@@ -16,9 +16,10 @@ from typing import Any, ClassVar, Final
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 
 from privpolicy import model
+from privpolicy.extra.records import RECORD_FIELDS, SCHEMA_KEY
 from privpolicy.extra.scenarios.model import KINDS, ScenarioFile
 from privpolicy.extra.schema_words import WORDS
-from privpolicy.model import Policy
+from privpolicy.model import Person, Policy, Record
 from privpolicy.vocabulary.enums import FactType, Mark
 from privpolicy.vocabulary.term import Term, Words
 from privpolicy.vocabulary.tree import BUILT_IN
@@ -54,9 +55,48 @@ def scenarios_schema() -> Schema:
     return _finished({**whole, "$defs": definitions}, "Scenarios: questions to a policy, with their answers")
 
 
+def records_schema() -> Schema:
+    """The schema of a file with records: in a row, by key, or one; and the person that they share."""
+    person, record = (one.model_json_schema(schema_generator=_Quiet) for one in (Person, Record))
+    definitions = {**person.pop("$defs"), **record.pop("$defs"), "Person": person, "Record": record}
+    record["properties"]["protection"] = _set_or(record["properties"]["protection"], "Protection")
+    row = {"type": "array", "items": _ref("Record")}
+    definitions["Records"] = {"anyOf": [row, _ref("Record"), _ref("RecordsByKey")]}
+    definitions["RecordsByKey"] = _records_by_key()
+    definitions["RecordsFile"] = _records_of_a_person()
+    whole = {"title": "Records", "anyOf": [_ref("Records"), _ref("RecordsFile")], "$defs": definitions}
+    return _finished(whole, "Records: what a shop knows about its data")
+
+
+def _records_by_key() -> Schema:
+    names = sorted({*RECORD_FIELDS, "person", "records"})
+    return {
+        "type": "object",
+        "description": "Records by the keys that the shop knows them by.",
+        "propertyNames": {"not": {"enum": names}},
+        "properties": {SCHEMA_KEY: {"type": "string"}},
+        "additionalProperties": _ref("Record"),
+    }
+
+
+def _records_of_a_person() -> Schema:
+    return {
+        "type": "object",
+        "description": "Records of one person, with what they share.",
+        "properties": {SCHEMA_KEY: {"type": "string"}, "person": _ref("Person"), "records": _ref("Records")},
+        "required": ["records"],
+        "additionalProperties": False,
+    }
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
 SCHEMAS: Final[Mapping[str, Callable[[], Schema]]] = {
     "policy": policy_schema,
     "scenarios": scenarios_schema,
+    "records": records_schema,
 }
 """The schemas by the name that ``privpolicy schema`` knows."""
 

@@ -179,6 +179,11 @@ WORDS: Final[Mapping[str, str]] = {
     "Scenario.note": "What a reader should know. Compared with nothing.",
     "Defaults.note": "What a reader should know. Compared with nothing.",
     # Records.
+    "$schema": "The schema of the file, for the editor.",
+    "RecordsFile.person": "What all the records share: who the person is, and what has happened to her.",
+    "RecordsFile.records": "The records: in a row, by the shop's own keys, or one.",
+    "Person.subjects": "All that the person is to the shop.",
+    "Person.events": "When it happened: a day, several days, happened, unknown, or null (has not happened).",
     "Record.data": "The data categories that the record holds.",
     "Record.subjects": "All that the person is to the shop.",
     "Record.events": "When it happened: a day, several days, happened, unknown, or null (has not happened).",

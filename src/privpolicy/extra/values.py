@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final, ParamSpec, TypeVar
 
-from privpolicy.errors import Fault, ModelError, PrivpolicyError, QuestionError
+from privpolicy.errors import Fault, ModelError, PrivpolicyError, QuestionError, did_you_mean
+from privpolicy.vocabulary.enums import UNKNOWN, Unknown
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 NONE: Final = "none"
+_YES_NO: Final[Mapping[str, bool | Unknown]] = {"yes": True, "no": False, "unknown": UNKNOWN}
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -51,6 +53,22 @@ def day_of(where: str, text: str, other: str = "") -> date:
         return date.fromisoformat(text)
     except ValueError as wrong:
         raise QuestionError([Fault(where, f"{text!r} is no day: {wrong}", text, way_out)]) from None
+
+
+def yes_no(where: str, text: str) -> bool | Unknown:
+    """Yes, no or unknown; raises ``QuestionError`` for anything else."""
+    if text not in _YES_NO:
+        raise QuestionError([Fault(where, f"expected yes, no or unknown, got {text!r}", text)])
+    return _YES_NO[text]
+
+
+def chosen(where: str, text: str, known: Iterable[str]) -> str:
+    """The text, if it is one of those known; raises ``QuestionError`` with the nearest of them otherwise."""
+    options = [*known]
+    if text in options:
+        return text
+    way_out = did_you_mean(text, options) or f"one of {', '.join(options)}"
+    raise QuestionError([Fault(where, f"unknown {where} {text!r}", text, way_out)])
 
 
 def content_of(what: str, path: str) -> bytes:

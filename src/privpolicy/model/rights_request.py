@@ -16,6 +16,7 @@ from privpolicy.vocabulary.enums import Unknown
 from privpolicy.vocabulary.term import DataCategory, Purpose, Right
 
 Identity = Literal["confirmed", "in_doubt", "not_identified"]
+Manifestly = Literal["unfounded", "excessive"]
 RestrictionGround = Literal[
     "accuracy_contested", "unlawful_processing", "needed_for_claims", "objection_pending"
 ]
@@ -33,6 +34,8 @@ REQUESTABLE: Final = (
 """The rights that the person exercises by turning to the shop."""
 
 _WITH_PURPOSES: Final = frozenset({_rights.OBJECTION, _rights.CONSENT_WITHDRAWAL})
+# Art. 12(5) is about Arts 15 to 22: a consent can be withdrawn at any time, whatever the shop makes of it.
+_REFUSABLE: Final = frozenset(REQUESTABLE) - {_rights.CONSENT_WITHDRAWAL}
 
 
 class DataSubjectRequest(Frozen):
@@ -46,7 +49,8 @@ class DataSubjectRequest(Frozen):
 
     ``identity``: ``in_doubt`` only where there are reasonable doubts (Art. 12(6)), ``not_identified``
     where the shop can show that it cannot tell who it is (Arts 11(2) and 12(2)). ``manifestly``
-    unfounded or excessive is the shop's own finding, which it must be able to prove (Art. 12(5)).
+    unfounded or excessive is the shop's own finding, which it must be able to prove (Art. 12(5)); under
+    the GDPR alone it is a ground for refusing.
     ``ground`` is what a restriction rests on (Art. 18(1)(a) to (d)). ``own_initiative``: nobody has asked,
     the shop has found inaccurate data itself (Art. 5(1)(d)).
 
@@ -65,7 +69,7 @@ class DataSubjectRequest(Frozen):
     further_copy: bool = False
     extended: Day | None = None
     identity: Identity | None = None
-    manifestly: Literal["unfounded", "excessive"] | None = None
+    manifestly: Manifestly | None = None
     ground: RestrictionGround | None = None
     own_initiative: bool = False
 
@@ -89,6 +93,7 @@ class DataSubjectRequest(Frozen):
             ("ground", {_rights.RESTRICTION}),
             ("further_copy", {_rights.ACCESS}),
             ("own_initiative", {_rights.RECTIFICATION}),
+            ("manifestly", _REFUSABLE),
         ):
             if getattr(self, name) not in {None, False} and self.right not in rights:
                 fitting = " or ".join(sorted(str(one) for one in rights))

@@ -15,12 +15,18 @@ Records = Mapping[str, Record] | Mapping[int, Record] | Iterable[Record]
 
 def keyed(records: Records) -> dict[RecordKey, Record]:
     """The records by their keys; without keys by their places, from 0. Raises ``QuestionError``."""
-    if isinstance(cast("object", records), Record):
-        raise _not_records("records", records, "pass a list, also of a single record")
+    loose = cast("object", records)
+    if isinstance(loose, Record | str) or not isinstance(loose, Iterable):
+        raise QuestionError([_not_records("records", loose, "pass a list, also of a single record")])
     given = dict(records) if isinstance(records, Mapping) else dict(enumerate(records))
-    for key, record in given.items():
-        if not isinstance(record, Record):
-            raise _not_records(f"records.{key}", record, "make it a Record")
+    faults = [
+        _not_records(f"records.{key}", record, "make it a Record")
+        for key, record in given.items()
+        if not isinstance(record, Record)
+    ]
+    faults += [_no_key(key) for key in given if not isinstance(key, str | int)]
+    if faults:
+        raise QuestionError(faults)
     return given  # type: ignore[return-value]
 
 
@@ -43,5 +49,10 @@ def each(records: Mapping[RecordKey, Record], ask: Callable[[RecordKey, Record],
     return found
 
 
-def _not_records(where: str, value: object, help_: str) -> QuestionError:
-    return QuestionError([Fault(where, f"expected records, got {type(value).__name__}", value, help_)])
+def _not_records(where: str, value: object, help_: str) -> Fault:
+    return Fault(where, f"expected records, got {type(value).__name__}", value, help_)
+
+
+def _no_key(key: object) -> Fault:
+    problem = f"a record is known by a string or a whole number, not by a {type(key).__name__}"
+    return Fault(f"records.{key}", problem, key, "write str(key)")

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from privpolicy.errors import RecordError
+from privpolicy.errors import ModelError
 from privpolicy.evaluation.ask import in_force, may_keep
 from privpolicy.evaluation.boundaries import boundaries
 from privpolicy.evaluation.content import Finding, Missing, PolicyRef
@@ -21,8 +21,21 @@ from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.verdict import Verdict
 from privpolicy.model import Law, Policy, PolicyHistory, Record
 
-_NEVER_APPLIED: Final = frozenset(
-    {ReasonCode.OTHER_SUBJECTS, ReasonCode.CONDITION_NOT_MET, ReasonCode.OVERRIDDEN}
+# What an activity that is about the data says where it certainly does not carry them, or no longer does.
+_OVER: Final = frozenset(
+    {
+        ReasonCode.STORAGE_ENDED,
+        ReasonCode.NEVER_STORED,
+        ReasonCode.CONSENT_MISSING,
+        ReasonCode.CONSENT_WITHDRAWN,
+        ReasonCode.CONSENT_NOT_EXPLICIT,
+        ReasonCode.CONSENT_UNDERAGE,
+        ReasonCode.MARKETING_OBJECTION,
+        ReasonCode.OBJECTION,
+        ReasonCode.SPECIAL_CATEGORY,
+        ReasonCode.ERASURE_REQUESTED,
+        ReasonCode.BASIS_PROHIBITED,
+    }
 )
 _FOR_A_PERSON_TO_SETTLE: Final = frozenset(
     {ReasonCode.MINIMUM_AFTER_MAXIMUM, ReasonCode.RESTRICTION_STANDS, ReasonCode.REQUEST_OPEN}
@@ -48,9 +61,9 @@ class Disposition(StrEnum):
 class PlanItem(NamedTuple):
     """What is to be done with one category of one record.
 
-    ``ended`` are the purposes that no longer carry it; ``next_change`` is the next day on which the
-    answer is another one if nothing more is recorded, ``None`` where there is none. ``verdict`` is the
-    answer to ``may_keep`` that the rest follows from.
+    ``ended`` are the purposes of the policy that no longer carry it, or never did; ``next_change`` is the
+    next day on which the answer is another one if nothing more is recorded, ``None`` where there is none.
+    ``verdict`` is the answer to ``may_keep`` that the rest follows from.
     """
 
     record: RecordKey
@@ -193,8 +206,8 @@ def _changes(
 ) -> bool:
     try:
         return _said(_item(policy, item.record, item.category, record, day, law)) != _said(item)
-    except RecordError:
-        return True  # a state that is given for today contradicts an event that is still to come
+    except ModelError:
+        return True  # what is given for today does not fit an event, or a policy, that is still to come
 
 
 def _item(
@@ -219,8 +232,8 @@ def _disposition(verdict: Verdict, ended: tuple[str, ...]) -> Disposition:
 
 
 def _ended(policy: Policy, verdict: Verdict) -> tuple[str, ...]:
-    """The purposes of activities that are about these data, and no longer carry them."""
-    rules = {one.rule for one in (*verdict.findings, *verdict.near_misses) if one.code not in _NEVER_APPLIED}
+    """The purposes of activities that are about these data, and certainly do not carry them."""
+    rules = {one.rule for one in (*verdict.findings, *verdict.near_misses) if one.code in _OVER}
     over = [purpose for one in policy.activities if one.id in rules for purpose in sorted(one.purposes)]
     return tuple(str(key) for key in dict.fromkeys(over) if key not in verdict.purposes)
 

@@ -151,13 +151,26 @@ def _version(policy: Policy | PolicyHistory, on: date) -> Policy:
 
 def in_force(policy: Policy | PolicyHistory, on: date) -> Policy:
     """The version of the day; raises ``QuestionError`` where the policy was not in force."""
-    version = _version(policy, plain_day(on))
-    if not version.in_force(on):
-        start, end = version.effective_from, version.effective_until
-        problem = f"the policy {version.id!r} was not in force on {on}"
-        answers = f"it answers from {start or 'the beginning'} to {end or 'today and on'}"
-        raise QuestionError([Fault("on", problem, on, answers)])
+    version = version_of(policy, on)
+    faults = not_in_force(version, on)
+    if faults:
+        raise QuestionError(faults)
     return version
+
+
+def version_of(policy: Policy | PolicyHistory, on: date) -> Policy:
+    """The version of the day, whether or not it was in force; raises ``DateError`` for a ``datetime``."""
+    return _version(policy, plain_day(on))
+
+
+def not_in_force(version: Policy, on: date) -> list[Fault]:
+    """What is wrong with asking on a day on which the policy does not answer; nothing where it does."""
+    if version.in_force(on):
+        return []
+    start, end = version.effective_from, version.effective_until
+    problem = f"the policy {version.id!r} was not in force on {on}"
+    answers = f"it answers from {start or 'the beginning'} to {end or 'today and on'}"
+    return [Fault("on", problem, on, answers)]
 
 
 def _asked(

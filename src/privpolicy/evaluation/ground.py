@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from privpolicy.evaluation.index import Case
     from privpolicy.model import Activity, Disclosure, Record
 
-_OBJECTABLE: Final = frozenset({LegalBasis.LEGITIMATE_INTERESTS, LegalBasis.PUBLIC_TASK})
+OBJECTABLE: Final = frozenset({LegalBasis.LEGITIMATE_INTERESTS, LegalBasis.PUBLIC_TASK})
 _WITHDRAWAL: Final = {Regime.GDPR: "gdpr.7.3", Regime.PUL: "pul.12"}
 _NO_CONSENT_REGISTER: Final = (("register", "consents"),)
 
@@ -37,7 +37,7 @@ _NO_CONSENT_REGISTER: Final = (("register", "consents"),)
 def grounds(case: Case, rule: Activity | Disclosure) -> Iterator[Check]:
     """The demands on the ground of one rule, in the case it stands in."""
     consent_based = rule.basis is LegalBasis.CONSENT
-    objectable = rule.basis in _OBJECTABLE
+    objectable = rule.basis in OBJECTABLE
     if consent_based:
         yield _consent(case)
     if case.erasing and (consent_based or objectable):

@@ -19,8 +19,8 @@ from privpolicy.explanation.context import Telling, Wording
 from privpolicy.explanation.reasons import reasons
 from privpolicy.explanation.sentence import Cited, Named, Sentence, Value, listed, sentence
 from privpolicy.model import FrozenMap
-from privpolicy.vocabulary import rights
-from privpolicy.vocabulary.enums import LegalBasis, RequestOutcome
+from privpolicy.vocabulary import purposes as _purposes, rights
+from privpolicy.vocabulary.enums import LegalBasis, Regime, RequestOutcome
 from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient
 
 
@@ -64,10 +64,8 @@ def named(answers: Iterable[RequestAnswer]) -> Value:
     return listed(Named(DataCategory, key) for key in dict.fromkeys(one.category for one in answers))
 
 
-def purposes(keys: Sequence[str]) -> Value:
-    """Purposes by name; where they are too many to list, those of the policy."""
-    if len(keys) > MOST_PURPOSES:
-        return sentence("letter.purposes.of_policy")
+def purposes(keys: Iterable[str]) -> Value:
+    """Purposes by name."""
     return listed(Named(Purpose, key) for key in keys)
 
 
@@ -77,7 +75,7 @@ def _received(response: Response) -> Iterator[Sentence]:
         yield sentence("letter.own_initiative")
     else:
         yield sentence(f"letter.received.{request.right}", day=request.received)
-    if request.extended is not None and response.answer_by is not None and not response.refused:
+    if response.extended and response.answer_by is not None:
         yield sentence("letter.extended", day=response.answer_by.last_day)
 
 
@@ -92,6 +90,7 @@ _AT_THE_DOOR: Final = {
     Code.RIGHT_NOT_PROMISED: "letter.right_not_promised",
     Code.RIGHT_NOT_ENCODED: "letter.right_not_encoded",
     Code.PROMISE_NOT_FOR_THIS: "letter.promise_not_for_this",
+    Code.PROMISE_UNCERTAIN: "letter.promise_uncertain",
     Code.EARLIER_UNKNOWN: "letter.earlier_unknown",
 }
 
@@ -109,7 +108,7 @@ def _door(response: Response) -> Iterator[Paragraph]:
             told.append(sentence(f"letter.{one.code}.{one.params['form']}", cite=cite))
         elif one.code is Code.ONCE_A_YEAR:
             told.append(sentence("letter.once_a_year", day=one.params["day"], cite=cite))
-    yield paragraph(told)
+    yield paragraph([*told, *_asks(response)])
 
 
 # --- What the right gives ---------------------------------------------------------------------------
@@ -133,14 +132,22 @@ def _unsettled(response: Response) -> Iterator[Sentence]:
     if not unsettled:
         return
     yield sentence("letter.unsettled", data=named(unsettled))
+    yield from _asks(response)
+
+
+def _asks(response: Response) -> Iterator[Sentence]:
+    """What must be known, but for what the reasons have said of the request itself."""
     words = Wording(response.lexicon.terms)
     asks = [
-        sentence("letter.ask.ground") if one.kind == "request" else ask(one.kind, one.key, words)
+        ask(one.kind, one.key, words) if one.kind != "request" else _ASKS.get(one.key)
         for one in response.missing
     ]
     known = [one for one in dict.fromkeys(asks) if one is not None]
     if known:
         yield sentence("letter.asks", asks=listed(known))
+
+
+_ASKS: Final = {"ground": sentence("letter.ask.ground")}
 
 
 def _erasure(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
@@ -149,19 +156,36 @@ def _erasure(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[P
         yield paragraph([sentence("letter.erasure.granted", data=named(granted))])
     groups: dict[tuple[object, ...], list[RequestAnswer]] = {}
     for one in _of(answers, RequestOutcome.REFUSED):
-        rules = () if one.verdict is None else one.verdict.rules
-        groups.setdefault((one.possible_on, one.purposes, rules), []).append(one)
+        groups.setdefault((one.possible_on, _told_purposes(one), one.stopped, _grounds(one)), []).append(one)
     for some in groups.values():
         yield paragraph(_kept(response, some))
+
+
+def _told_purposes(one: RequestAnswer) -> tuple[str, ...]:
+    """The purposes that are left, where they are few enough to be listed."""
+    return one.purposes if len(one.purposes) <= MOST_PURPOSES else ()
+
+
+def _grounds(one: RequestAnswer) -> frozenset[object]:
+    """What keeps the data, but for the basis, which is not told: equal grounds are told together."""
+    findings = () if one.verdict is None else one.verdict.findings
+    return frozenset(
+        (found.code, found.provision, FrozenMap({**found.params, "basis": None})) for found in findings
+    )
 
 
 def _kept(response: Response, some: Sequence[RequestAnswer]) -> Iterator[Sentence]:
     yield sentence("letter.erasure.refused", data=named(some))
     yield from reasons(Telling(_joint(response, some)))
-    if some[0].possible_on is not None:
-        yield sentence("letter.erasure.last_day", day=some[0].possible_on - timedelta(days=1))
-    if some[0].purposes:
-        yield sentence("letter.erasure.purposes", purposes=purposes(some[0].purposes))
+    first = some[0]
+    if first.possible_on is not None:
+        yield sentence("letter.erasure.last_day", day=first.possible_on - timedelta(days=1))
+    if first.stopped:
+        yield sentence("letter.erasure.stopped", purposes=purposes(first.stopped))
+    if _told_purposes(first):
+        yield sentence("letter.erasure.purposes", purposes=purposes(first.purposes))
+    elif not first.stopped:
+        yield sentence("letter.erasure.purposes", purposes=sentence("letter.purposes.of_policy"))
 
 
 def _joint(response: Response, some: Sequence[RequestAnswer]) -> Verdict:
@@ -196,6 +220,7 @@ _STOPPING: Final = {
     Code.PROCESSING_STOPS: "letter.processing_stops",
     Code.NOTHING_TO_STOP: "letter.nothing_to_stop",
     Code.NOT_OBJECTABLE: "letter.not_objectable",
+    Code.BASIS_NOT_STATED: "letter.basis_not_stated",
     Code.COMPELLING_GROUNDS: "letter.compelling_grounds",
     Code.NO_CONSENT: "letter.no_consent",
     Code.OTHER_BASIS_CARRIES: "letter.other_basis_carries",
@@ -216,14 +241,34 @@ def _stopping(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[
             continue
         left = [one for one in told[code] if code in _ENDING or one not in ended]
         if left:
-            lines.append(sentence(key, purposes=purposes(left), cite=cites[code]))
+            lines.append(sentence(key + _variant(code, response), purposes=purposes(left), cite=cites[code]))
         elif not told[code]:
-            lines.append(sentence(key, cite=cites[code]))
+            lines.append(sentence(key + _variant(code, response), cite=cites[code]))
     if Code.MARKETING_GOES_ON in told:
         lines.append(sentence("letter.may_object", cite=cites[Code.MARKETING_GOES_ON]))
     yield paragraph(lines)
     if response.request.right == rights.CONSENT_WITHDRAWAL and Code.NO_CONSENT not in told:
         yield paragraph([sentence("letter.withdrawal.before")])
+
+
+def _variant(code: Code, response: Response) -> str:
+    """What a reason of stopping means under another law, for another right, or for a part of marketing."""
+    wanted = response.request.purposes
+    match code:
+        case Code.NOTHING_TO_STOP if response.request.right == rights.CONSENT_WITHDRAWAL:
+            return ".consent"
+        case Code.NOT_OBJECTABLE if response.regime is not Regime.GDPR:
+            return ".policy" if response.regime is None else ".marketing"
+        case Code.MARKETING_STOPS if wanted is not None and not _all_marketing(wanted, response):
+            return ".part"
+        case _:
+            return ""
+
+
+def _all_marketing(wanted: Iterable[str], response: Response) -> bool:
+    """Whether direct marketing is objected to as a whole."""
+    lineage = Wording(response.lexicon.terms).words.lineage(Purpose, _purposes.DIRECT_MARKETING)
+    return not set(lineage).isdisjoint(wanted)
 
 
 _ENDING: Final = (Code.MARKETING_STOPS, Code.PROCESSING_STOPS)
@@ -312,7 +357,7 @@ def _source(about: CategoryInformation) -> Iterator[Sentence]:
 
 
 def _rights(response: Response) -> Iterator[Sentence]:
-    if response.regime is not None:
+    if response.regime is Regime.GDPR:
         yield sentence("letter.access.rights")
         yield sentence("letter.access.complaint", authority=authority(response))
 
@@ -340,7 +385,8 @@ def _cost(response: Response) -> Iterator[Sentence]:
 
 def _complaint(response: Response) -> Iterator[Sentence]:
     """Whatever is refused, the person is told that she can complain and go to court (Art. 12(4))."""
-    if response.regime is None or response.outcome not in {RequestOutcome.REFUSED, RequestOutcome.PARTLY}:
+    refused = response.outcome in {RequestOutcome.REFUSED, RequestOutcome.PARTLY}
+    if not refused or response.regime is not Regime.GDPR:
         return
     yield sentence("letter.complaint", authority=authority(response), cite=Cited(provision="gdpr.12.4"))
 

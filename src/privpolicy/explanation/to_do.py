@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from privpolicy.evaluation import Disposition, Plan, PlanItem
@@ -11,6 +12,7 @@ from privpolicy.evaluation.requests import RequestReason, Response, Step, Task
 from privpolicy.explanation.letter import Paragraph, purposes
 from privpolicy.explanation.sentence import Cited, Named, Sentence, listed, sentence
 from privpolicy.explanation.verdict import sentences
+from privpolicy.vocabulary import rights
 from privpolicy.vocabulary.term import DataCategory
 
 _WITH_DATA: Final = frozenset(
@@ -18,9 +20,22 @@ _WITH_DATA: Final = frozenset(
 )
 
 
+# What a line of a plan has said itself.
+_SAID: Final[Mapping[Disposition, str]] = MappingProxyType(
+    {
+        Disposition.ERASE: "step.erase",
+        Disposition.REVIEW: "step.erase",
+        Disposition.MUST_KEEP: "must_keep",
+        Disposition.KEEP_FOR: "purposes.only",
+    }
+)
+
+
 def to_do(response: Response) -> tuple[Sentence, ...]:
     """What the shop must do about a request, and by when."""
-    return (*_by_when(response), *_narrower(response), *(_step(one) for one in response.steps))
+    implied = response.request.right == rights.ERASURE
+    steps = (_step(one, implied=implied) for one in response.steps)
+    return (*_by_when(response), *_narrower(response), *steps)
 
 
 def _by_when(response: Response) -> Iterator[Sentence]:
@@ -35,8 +50,11 @@ def _by_when(response: Response) -> Iterator[Sentence]:
     if limit.calendar == "weekends":
         yield sentence("todo.calendar.weekends")
     notice = response.extension_by
-    if notice is not None and response.request.extended is None and notice.last_day >= response.on:
+    told = response.request.extended
+    if notice is not None and told is None and notice.last_day >= response.on and not response.refused:
         yield sentence("todo.extension_by", day=notice.last_day)
+    if notice is not None and told is not None and told > notice.last_day:
+        yield sentence("todo.extension_late", day=told)
 
 
 def _narrower(response: Response) -> Iterator[Sentence]:
@@ -46,7 +64,15 @@ def _narrower(response: Response) -> Iterator[Sentence]:
             yield from (sentence(f"todo.narrower.{what}", clause=clause) for what in one.params["demands"])
 
 
-def _step(task: Task) -> Sentence:
+def _recorded(task: Task, key: str, *, implied: bool) -> Sentence:
+    """What is entered in a register: the request itself, or what it implies for some purposes."""
+    day = task.params["day"]
+    if implied and "purposes" in task.params:
+        return sentence(f"{key}.implied", day=day, purposes=purposes(task.params["purposes"]))
+    return sentence(f"{key}.outweighed" if "compelling_grounds" in task.params else key, day=day)
+
+
+def _step(task: Task, *, implied: bool) -> Sentence:  # noqa: PLR0911 (one line for each kind of step)
     key = f"todo.{task.step}"
     named = listed(Named(DataCategory, one) for one in task.categories)
     match task.step:
@@ -57,8 +83,10 @@ def _step(task: Task) -> Sentence:
             return sentence(key, data=named, purposes=kept)
         case Step.STOP:
             return sentence(key, purposes=purposes(task.params["purposes"]))
-        case Step.RECORD_OBJECTION:
-            return sentence(key, day=task.params["day"])
+        case Step.BLOCK_MARKETING:
+            return sentence(key, purposes=purposes(task.params["purposes"]))
+        case Step.RECORD_REQUEST | Step.RECORD_OBJECTION | Step.RECORD_WITHDRAWAL:
+            return _recorded(task, key, implied=implied)
         case step if step in _WITH_DATA:
             return sentence(key, data=named)
         case _:
@@ -90,8 +118,9 @@ def _line(item: PlanItem) -> Sentence:
 
 
 def _why(item: PlanItem) -> Iterator[Sentence]:
-    """The explanation of the verdict, without its first sentence, which the plan's own has said."""
-    yield from sentences(item.verdict)[1:]
+    """The explanation of the verdict, without what the plan's own sentence has said."""
+    said = _SAID.get(item.disposition)
+    yield from (one for one in sentences(item.verdict)[1:] if said is None or not one.key.startswith(said))
 
 
 def _next(item: PlanItem) -> Iterator[Sentence]:

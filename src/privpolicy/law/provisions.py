@@ -97,6 +97,7 @@ def _data_protection_act(chapter: int, section: int) -> Provision:
 
 
 GDPR_ART_5_1_B: Final = _gdpr("5.1.b")
+GDPR_ART_5_1_D: Final = _gdpr("5.1.d")
 GDPR_ART_5_1_E: Final = _gdpr("5.1.e")
 GDPR_ART_6_1: Final = _gdpr("6.1")
 GDPR_ART_6_1_A: Final = _gdpr("6.1.a")

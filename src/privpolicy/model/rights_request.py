@@ -33,6 +33,8 @@ REQUESTABLE: Final = (
 """The rights that the person exercises by turning to the shop."""
 
 _WITH_PURPOSES: Final = frozenset({_rights.OBJECTION, _rights.CONSENT_WITHDRAWAL})
+# Art. 12(5) is about Arts 15 to 22: a consent can be withdrawn at any time, whatever the shop makes of it.
+_REFUSABLE: Final = frozenset(REQUESTABLE) - {_rights.CONSENT_WITHDRAWAL}
 
 
 class DataSubjectRequest(Frozen):
@@ -46,7 +48,8 @@ class DataSubjectRequest(Frozen):
 
     ``identity``: ``in_doubt`` only where there are reasonable doubts (Art. 12(6)), ``not_identified``
     where the shop can show that it cannot tell who it is (Arts 11(2) and 12(2)). ``manifestly``
-    unfounded or excessive is the shop's own finding, which it must be able to prove (Art. 12(5)).
+    unfounded or excessive is the shop's own finding, which it must be able to prove (Art. 12(5)); under
+    the GDPR alone it is a ground for refusing.
     ``ground`` is what a restriction rests on (Art. 18(1)(a) to (d)). ``own_initiative``: nobody has asked,
     the shop has found inaccurate data itself (Art. 5(1)(d)).
 
@@ -89,6 +92,7 @@ class DataSubjectRequest(Frozen):
             ("ground", {_rights.RESTRICTION}),
             ("further_copy", {_rights.ACCESS}),
             ("own_initiative", {_rights.RECTIFICATION}),
+            ("manifestly", _REFUSABLE),
         ):
             if getattr(self, name) not in {None, False} and self.right not in rights:
                 fitting = " or ".join(sorted(str(one) for one in rights))

@@ -15,14 +15,19 @@ from privpolicy.evaluation.index import Index, Ready
 from privpolicy.evaluation.registers import register
 from privpolicy.evaluation.verdict import Verdict
 from privpolicy.evaluation.weighed import Line
-from privpolicy.model import Activity, DataSubjectRequest, Law, Policy, Record
+from privpolicy.model import Activity, DataSubjectRequest, Law, Policy, PolicyHistory, Record
+from privpolicy.vocabulary import purposes
 from privpolicy.vocabulary.enums import Action, Regime
 from privpolicy.vocabulary.term import DataCategory, Fact, Purpose
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A request, the policy of the day that answers it, and the law around it."""
+    """A request, the policy of the day that answers it, and the law around it.
+
+    ``history`` is what answers for the days after it; ``promised`` whether the policy's own words give the
+    right too.
+    """
 
     policy: Policy
     index: Index
@@ -30,6 +35,8 @@ class Context:
     on: date
     regime: Regime | None
     law: Law | None
+    history: Policy | PolicyHistory
+    promised: bool = False
 
     def categories(self, record: Record) -> list[str]:
         """The categories of the record that the request is about: what it names, and what is narrower."""
@@ -42,15 +49,20 @@ class Context:
     def touched(self, category: str, wanted: Iterable[str]) -> list[str]:
         """The purposes that some activity declares for the category and that touch any of those named."""
         keys = [str(key) for key in wanted]
-        return [
-            key
-            for key in self.index.carried(category)
-            if not self.index.reaches.of(Purpose, key).touching.isdisjoint(keys)
-        ]
+        return [key for key in self.index.carried(category) if self.touch(key, keys)]
 
     def use(self, record: Record, purpose: str) -> Verdict:
         """Whether the record may be used for the purpose."""
         return may_use(self.policy, record, purpose=cast("Purpose", purpose), on=self.on, law=self.law)
+
+    def marketing(self) -> frozenset[str]:
+        """Direct marketing and everything narrower: what an objection stops whatever the basis."""
+        reach = self.index.reaches.of(Purpose, purposes.DIRECT_MARKETING)
+        return reach.touching - (reach.within - {str(purposes.DIRECT_MARKETING)})
+
+    def touch(self, purpose: str, wanted: Iterable[str]) -> bool:
+        """Whether the purpose is one of those named, or broader or narrower than one."""
+        return not self.index.reaches.of(Purpose, purpose).touching.isdisjoint(wanted)
 
     def asked(self, *, erasing: bool = False) -> Asked:
         """The question whether data may be kept, as the index knows it."""
@@ -69,12 +81,14 @@ class Context:
                     yield line, rule.rule
 
 
-def fact(record: Record, key: Fact) -> Tri:
-    """What the record says of a yes/no fact: absent is unknown, or no where the record is complete."""
+def stated(record: Record, key: Fact) -> Tri:
+    """What the record states of a yes/no fact; absent is unknown, even where the record is complete.
+
+    Who provided the data and whether they are right is often asked first by the request itself: that a
+    shop has recorded nothing of it must not be told to the person as a no.
+    """
     given = record.facts.get(key)
-    if given is True or given is False:
-        return given
-    return False if given is None and record.complete else None
+    return given if given is True or given is False else None
 
 
 def with_entry(record: Record, name: str, entry: object) -> Record:

@@ -10,8 +10,7 @@ from privpolicy.evaluation.content import Missing
 from privpolicy.evaluation.decision import unmet
 from privpolicy.evaluation.keyed import RecordKey
 from privpolicy.evaluation.planning import only
-from privpolicy.evaluation.requests.context import Context, fact, strings
-from privpolicy.evaluation.requests.entitlement import law_of
+from privpolicy.evaluation.requests.context import Context, stated, strings
 from privpolicy.evaluation.requests.reasons import Reason, RequestReason as Code, reason
 from privpolicy.evaluation.requests.response import (
     CategoryInformation,
@@ -19,6 +18,7 @@ from privpolicy.evaluation.requests.response import (
     RecipientInformation,
     RequestAnswer,
 )
+from privpolicy.evaluation.requests.standing import law_of
 from privpolicy.model import Activity, Disclosure, Record
 from privpolicy.vocabulary import facts
 from privpolicy.vocabulary.enums import Action, LegalBasis, RequestOutcome
@@ -47,7 +47,7 @@ def information(context: Context, record: Record, category: str) -> CategoryInfo
         tuple(_processing(one) for one in activities),
         may_keep(context.policy, alone, on=context.on, law=context.law),
         tuple(_recipients(context, alone, category, activities)),
-        fact(record, facts.PROVIDED_BY_PERSON),
+        stated(record, facts.PROVIDED_BY_PERSON),
         strings(sorted(key for one in activities for key in one.obtained_from)),
         tuple(one.id for one in activities if one.decides_automatically),
     )
@@ -102,16 +102,17 @@ def portability(context: Context, key: RecordKey, record: Record, category: str)
     database. What rests on consent or contract and on another basis too is portable.
     """
     provision = law_of(context.request.right, context.regime)
-    bases = {activity.basis for _, activity in context.activities(record, category)}
-    provided = fact(record, facts.PROVIDED_BY_PERSON)
+    activities = [activity for _, activity in context.activities(record, category)]
+    bases = {activity.basis for activity in activities}
+    provided = stated(record, facts.PROVIDED_BY_PERSON)
     outcome, found = RequestOutcome.GRANTED, reason(Code.PORTABLE, provision)
     missing: tuple[Missing, ...] = ()
-    if context.regime is None:  # the policy's promise alone: it sets its own conditions
+    if not provision:  # the policy's promise alone: it sets its own conditions
         found = reason(Code.PORTABLE)
-    elif bases.isdisjoint(_PORTABLE):
-        outcome, found, missing = _not_portable(bases, provision)
     elif provided is False:
         outcome, found = RequestOutcome.REFUSED, reason(Code.NOT_PROVIDED, provision)
+    elif bases.isdisjoint(_PORTABLE):
+        outcome, found, missing = _not_portable(activities, provision)
     elif provided is None:
         outcome, found = RequestOutcome.UNDETERMINED, reason(Code.PROVIDED_UNKNOWN, provision)
         missing = (Missing("fact", str(facts.PROVIDED_BY_PERSON)),)
@@ -119,8 +120,11 @@ def portability(context: Context, key: RecordKey, record: Record, category: str)
 
 
 def _not_portable(
-    bases: set[LegalBasis | None], provision: str
+    activities: list[Activity], provision: str
 ) -> tuple[RequestOutcome, Reason, tuple[Missing, ...]]:
-    if None in bases:
-        return RequestOutcome.UNDETERMINED, reason(Code.BASIS_NOT_STATED, provision), ()
+    """Refused; undetermined where the text leaves open what an activity rests on."""
+    open_ = strings(clause for one in activities if one.basis is None for clause in one.clauses)
+    if any(one.basis is None for one in activities):
+        missing = tuple(Missing("clause", clause) for clause in open_)
+        return RequestOutcome.UNDETERMINED, reason(Code.BASIS_NOT_STATED, provision), missing
     return RequestOutcome.REFUSED, reason(Code.NO_PORTABLE_BASIS, provision), ()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from privpolicy.evaluation.content import Missing
 from privpolicy.evaluation.keyed import RecordKey
-from privpolicy.evaluation.requests.context import Context, fact
-from privpolicy.evaluation.requests.entitlement import law_of
+from privpolicy.evaluation.requests.context import Context, stated
 from privpolicy.evaluation.requests.reasons import RequestReason as Code, reason
 from privpolicy.evaluation.requests.response import RequestAnswer
+from privpolicy.evaluation.requests.standing import law_of
 from privpolicy.model import Record
 from privpolicy.vocabulary import facts
 from privpolicy.vocabulary.enums import Regime, RequestOutcome
@@ -16,7 +16,7 @@ from privpolicy.vocabulary.enums import Regime, RequestOutcome
 def rectification(context: Context, key: RecordKey, record: Record, category: str) -> RequestAnswer:
     """Only what is inaccurate or incomplete is rectified; of the shop's own accord too (Art. 5(1)(d))."""
     provision = law_of(context.request.right, context.regime)
-    inaccurate = fact(record, facts.DATA_INACCURATE)
+    inaccurate = stated(record, facts.DATA_INACCURATE)
     if inaccurate is None:
         missing = (Missing("fact", str(facts.DATA_INACCURATE)),)
         why = reason(Code.ACCURACY_UNKNOWN, provision)
@@ -27,10 +27,15 @@ def rectification(context: Context, key: RecordKey, record: Record, category: st
 
 
 def restriction(context: Context, key: RecordKey, record: Record, category: str) -> RequestAnswer:
-    """On one of the four grounds of Art. 18(1); personuppgiftslagen lets what was unlawful be blocked."""
+    """On one of the four grounds of Art. 18(1); personuppgiftslagen lets what was unlawful be blocked.
+
+    Outside the GDPR, a promise of the policy gives it without a ground.
+    """
     del record  # the ground is the request's
     provision = law_of(context.request.right, context.regime)
     ground = context.request.ground
+    if context.promised and context.regime is not Regime.GDPR and ground != "unlawful_processing":
+        return RequestAnswer(key, category, RequestOutcome.GRANTED, (reason(Code.RESTRICTION_GROUND),))
     if ground is None:
         missing = (Missing("request", "ground"),)
         why = reason(Code.NO_RESTRICTION_GROUND, provision)

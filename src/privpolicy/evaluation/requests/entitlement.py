@@ -5,69 +5,55 @@ Both are asked, and the answer that is more generous to the person stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final
 
-from privpolicy.evaluation.asked import Moment
-from privpolicy.evaluation.conditions import Place, ready
-from privpolicy.evaluation.facts import Tri, all_of, any_of
+from privpolicy.evaluation.facts import Tri, any_of
 from privpolicy.evaluation.requests.context import Context
+from privpolicy.evaluation.requests.demands import FORMS, Source, first_this_year, form, met
+from privpolicy.evaluation.requests.promises import narrower, promised
 from privpolicy.evaluation.requests.reasons import Reason, RequestReason as Code, reason
-from privpolicy.model import Record, RightPromise
-from privpolicy.vocabulary import data, purposes, rights
-from privpolicy.vocabulary.enums import Regime, Unknown
-from privpolicy.vocabulary.term import DataCategory, Purpose, Right
+from privpolicy.evaluation.requests.standing import Entitlement, law_of
+from privpolicy.model import DataSubjectRequest, Record
+from privpolicy.vocabulary import rights
+from privpolicy.vocabulary.enums import Regime
 
-_GDPR: Final = {
-    rights.ACCESS: "gdpr.15.1",
-    rights.RECTIFICATION: "gdpr.16",
-    rights.ERASURE: "gdpr.17.1",
-    rights.RESTRICTION: "gdpr.18.1",
-    rights.PORTABILITY: "gdpr.20.1",
-    rights.OBJECTION: "gdpr.21.1",
-    rights.CONSENT_WITHDRAWAL: "gdpr.7.3",
-    rights.HUMAN_REVIEW: "gdpr.22.3",
-}
-# Section 28 lets data that were not processed by the law be corrected, blocked or erased; 29, on automated
-# decisions, is not encoded; there was no right to portability.
-_PUL: Final = {
-    rights.ACCESS: "pul.26",
-    rights.RECTIFICATION: "pul.28",
-    rights.ERASURE: "pul.28",
-    rights.RESTRICTION: "pul.28",
-    rights.OBJECTION: "pul.11",
-    rights.CONSENT_WITHDRAWAL: "pul.12",
-}
 _PUL_NOT_ENCODED: Final = frozenset({rights.HUMAN_REVIEW})
-_FORMS: Final = ("written", "signed")
-
-
-class Entitlement(NamedTuple):
-    """Whether the person has the right, why, and whether it is free of charge."""
-
-    holds: Tri
-    reasons: tuple[Reason, ...]
-    free: Tri
+_NOT_OF_ARTS_15_TO_21: Final = frozenset({rights.HUMAN_REVIEW, rights.CONSENT_WITHDRAWAL})
 
 
 def entitlement(context: Context, records: Iterable[Record]) -> Entitlement:
     """The right by the law, or by the policy's promise: either is enough."""
     by_law = [_by_law(context)] if context.law is not None else []
-    known = list(records)
-    promised = [_by_promise(context, one, known) for one in _promises(context)]
-    if not by_law and not promised:
+    by_promise = promised(context, records)
+    if not by_law and not by_promise:
         clauses = dict.fromkeys(clause for one in context.policy.rights for clause in one.clauses)
         return Entitlement(None, (reason(Code.RIGHT_NOT_PROMISED, clauses=clauses),), None)
-    every = [*by_law, *promised]
+    every = [*by_law, *by_promise]
     holds = any_of(one.holds for one in every)
     told = [found for one in every if one.holds is holds for found in one.reasons]
-    narrower = [*_narrower(context)] if by_law and by_law[0].holds else []
-    return Entitlement(holds, (*told, *narrower), _free(one for one in every if one.holds is not False))
+    short = narrower(context) if context.regime is Regime.GDPR and by_law[0].holds else ()
+    return Entitlement(holds, (*told, *short), _free(one for one in every if one.holds is not False))
 
 
-def law_of(right: Right, regime: Regime | None) -> str:
-    """The provision that gives the right; empty where there is none."""
-    return {Regime.GDPR: _GDPR, Regime.PUL: _PUL}.get(regime, {}).get(right, "") if regime else ""
+def at_the_door(context: Context) -> Entitlement | None:
+    """What decides before anything is looked up: who asks, and a request that may be refused as such."""
+    request, gdpr = context.request, context.regime is Regime.GDPR
+    if request.identity == "not_identified":
+        provision = "gdpr.12.2" if gdpr and request.right != rights.CONSENT_WITHDRAWAL else ""
+        return Entitlement(False, (reason(Code.NOT_IDENTIFIED, provision),), None)
+    if gdpr and request.manifestly is not None:
+        return Entitlement(False, (_manifestly(request),), None)
+    if request.identity == "in_doubt":
+        provision = "gdpr.12.6" if gdpr and request.right not in _NOT_OF_ARTS_15_TO_21 else ""
+        doubt = reason(Code.IDENTITY_IN_DOUBT, provision, missing=[("request", "identity")])
+        return Entitlement(None, (doubt,), None)
+    return None
+
+
+def _manifestly(request: DataSubjectRequest) -> Reason:
+    excessive = request.manifestly == "excessive"
+    return reason(Code.MANIFESTLY_EXCESSIVE if excessive else Code.MANIFESTLY_UNFOUNDED, "gdpr.12.5")
 
 
 def _free(every: Iterable[Entitlement]) -> Tri:
@@ -80,107 +66,26 @@ def _free(every: Iterable[Entitlement]) -> Tri:
 
 def _by_law(context: Context) -> Entitlement:
     request, regime = context.request, context.regime
-    provision = law_of(request.right, regime)
-    if regime is None or (regime is Regime.PUL and request.right in _PUL_NOT_ENCODED):
+    if regime is None or (regime is Regime.PUL and not _encoded(request)):
         return Entitlement(None, (reason(Code.RIGHT_NOT_ENCODED),), None)
+    provision = "gdpr.5.1.d" if request.own_initiative else law_of(request.right, regime)
     if not provision:
         return Entitlement(False, (reason(Code.RIGHT_NOT_IN_LAW, regime=regime.value),), None)
     granted = (reason(Code.RIGHT_OF_LAW, provision, right=str(request.right)),)
     if regime is Regime.PUL and request.right == rights.ACCESS:
-        return _register_extract(context, granted)
+        return _register_extract(request, granted)
     if request.further_copy:
         return Entitlement(True, (*granted, reason(Code.FURTHER_COPY, "gdpr.15.3")), False)
     return Entitlement(True, granted, True if regime is Regime.GDPR else None)
 
 
-def _register_extract(context: Context, granted: tuple[Reason, ...]) -> Entitlement:
+def _encoded(request: DataSubjectRequest) -> bool:
+    """Whether it is known what personuppgiftslagen says of it."""
+    return request.right not in _PUL_NOT_ENCODED and not request.own_initiative
+
+
+def _register_extract(request: DataSubjectRequest, granted: tuple[Reason, ...]) -> Entitlement:
     """Personuppgiftslagen 26 §: once a calendar year, on a written application that is signed."""
-    form, why = _form(context, _FORMS, "pul.26")
-    again, earlier = _again(context, "pul.26")
-    holds = all_of((form, None if again is None else not again))
-    if holds is True:
-        return Entitlement(True, granted, True)
-    return Entitlement(holds, (*why, *earlier), None)
-
-
-def _form(
-    context: Context, forms: Iterable[str], provision: str = "", promise: RightPromise | None = None
-) -> tuple[Tri, list[Reason]]:
-    """Whether the request has the form that is demanded, and what it lacks."""
-    rule = {} if promise is None else {"rule": promise.id, "clauses": tuple(promise.clauses)}
-    answers: list[Tri] = []
-    told: list[Reason] = []
-    for form in sorted(forms, reverse=True):
-        given = getattr(context.request, form)
-        answers.append(None if isinstance(given, Unknown) else given)
-        if answers[-1] is not True:
-            code = Code.FORM_MISSING if answers[-1] is False else Code.FORM_UNKNOWN
-            told.append(reason(code, provision, **rule, form=form))  # type: ignore[arg-type]
-    return all_of(answers), told
-
-
-def _again(context: Context, provision: str, promise: RightPromise | None = None) -> tuple[Tri, list[Reason]]:
-    """Whether the person has asked for the same before in the calendar year, and on which day."""
-    rule = {} if promise is None else {"rule": promise.id, "clauses": tuple(promise.clauses)}
-    request = context.request
-    if request.earlier is None:
-        return None, [reason(Code.EARLIER_UNKNOWN, provision, **rule)]  # type: ignore[arg-type]
-    same_year = [day for day in request.earlier if day.year == request.received.year]
-    if not same_year:
-        return False, []
-    return True, [reason(Code.ONCE_A_YEAR, provision, **rule, day=max(same_year))]  # type: ignore[arg-type]
-
-
-def _promises(context: Context) -> list[RightPromise]:
-    return [one for one in context.policy.rights if one.right == context.request.right]
-
-
-def _by_promise(context: Context, promise: RightPromise, records: list[Record]) -> Entitlement:
-    """The right as the policy promises it: where its condition and its form are met."""
-    fits = _applies(context, promise, records)
-    form, why = _form(context, promise.form, promise=promise)
-    holds = all_of((fits, form))
-    free, not_free = _promised_free(context, promise)
-    if holds is True:
-        granted = reason(Code.RIGHT_PROMISED, rule=promise.id, clauses=promise.clauses)
-        return Entitlement(True, (granted, *not_free), free)
-    if fits is not True:
-        why.append(reason(Code.PROMISE_NOT_FOR_THIS, rule=promise.id, clauses=promise.clauses))
-    return Entitlement(holds, tuple(why), free if holds is None else None)
-
-
-def _promised_free(context: Context, promise: RightPromise) -> tuple[Tri, list[Reason]]:
-    if promise.free != "once_per_calendar_year":
-        return (True, []) if promise.free == "always" else (None, [])
-    again, told = _again(context, "", promise)
-    return (None if again is None else not again), told
-
-
-def _applies(context: Context, promise: RightPromise, records: list[Record]) -> Tri:
-    if promise.when is None:
-        return True
-    reaches = context.index.reaches
-    place = Place(reaches.of(DataCategory, data.PERSONAL_DATA), str(purposes.ANY_PURPOSE), reaches)
-    test = ready(promise.when, place)
-    return any_of(test.holds(record, Moment(context.on)) for record in records)
-
-
-def _narrower(context: Context) -> Iterator[Reason]:
-    """The promises that demand more of the person, or give less, than the GDPR does."""
-    if context.regime is not Regime.GDPR:
-        return
-    for one in _promises(context):
-        demands = [form for form in _FORMS if form in one.form]
-        demands += ["yearly"] if one.free == "once_per_calendar_year" else []
-        demands += ["fee"] if one.fee is not None else []
-        demands += ["condition"] if one.when is not None or one.only_where is not None or one.purposes else []
-        if demands:
-            yield reason(
-                Code.PROMISE_NARROWER, "gdpr.12.5", rule=one.id, clauses=one.clauses, demands=demands
-            )
-
-
-def reach_of_marketing(context: Context) -> frozenset[str]:
-    """Direct marketing and everything narrower: what an objection stops whatever the basis."""
-    reach = context.index.reaches.of(Purpose, purposes.DIRECT_MARKETING)
-    return reach.touching - (reach.within - {str(purposes.DIRECT_MARKETING)})
+    source = Source("pul.26")
+    holds, why = met([*form(request, FORMS, source), first_this_year(request, source)])
+    return Entitlement(True, granted, True) if holds is True else Entitlement(holds, why, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from privpolicy.errors import RecordError
+from privpolicy.errors import ModelError
 from privpolicy.evaluation.ask import may_keep
 from privpolicy.evaluation.asked import Moment
 from privpolicy.evaluation.decision import keep
@@ -12,9 +12,9 @@ from privpolicy.evaluation.facts import Tri, any_of
 from privpolicy.evaluation.keyed import RecordKey
 from privpolicy.evaluation.planning import days_ahead, only
 from privpolicy.evaluation.requests.context import Context, with_entry
-from privpolicy.evaluation.requests.entitlement import law_of
 from privpolicy.evaluation.requests.reasons import RequestReason as Code, reason
 from privpolicy.evaluation.requests.response import RequestAnswer
+from privpolicy.evaluation.requests.standing import law_of
 from privpolicy.evaluation.telling import Asking
 from privpolicy.evaluation.verdict import Verdict
 from privpolicy.evaluation.weighed import OUTCOMES, Answer
@@ -78,10 +78,10 @@ def _left(context: Context, record: Record, category: str) -> tuple[Verdict, Tri
 
 def _first_denied(context: Context, record: Record) -> date | None:
     """The first day on which the data may not be kept any longer, if nothing more is recorded."""
-    for day in days_ahead(context.policy, record, context.on):
+    for day in days_ahead(context.history, record, context.on):
         try:
-            if may_keep(context.policy, record, on=day, law=context.law).denied:
+            if may_keep(context.history, record, on=day, law=context.law).denied:
                 return day
-        except RecordError:
-            return None  # a state that is given for today contradicts an event that is still to come
+        except ModelError:
+            return None  # what is given for today does not fit an event, or a policy, that is still to come
     return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from privpolicy.errors import Fault
@@ -12,6 +11,7 @@ from privpolicy.model import Record
 from privpolicy.vocabulary import events, facts, states
 from privpolicy.vocabulary.enums import Happened, Unknown
 
+_HELP: Final = "records of one person share what is hers; use a Person, or ask about each person by herself"
 _REGISTERS: Final = ("consents", "objections")
 _OF_THE_PERSON: Final[Mapping[str, Iterable[str]]] = {
     "events": (
@@ -27,29 +27,52 @@ _OF_THE_PERSON: Final[Mapping[str, Iterable[str]]] = {
     "states": (states.ACCOUNT_OPEN, states.MEMBER, states.RELATIONSHIP_ACTIVE),
     "facts": (facts.AGE, facts.HOME_COUNTRY, facts.IDENTITY_CONFIRMED),
 }
-_VAGUE: Final = (Unknown.UNKNOWN, Happened.HAPPENED)
 
 
 def contradictions(records: Mapping[RecordKey, Record]) -> list[Fault]:
-    """Where two records cannot be about the same person."""
-    return [
-        fault
-        for (one, record), (other, beside) in combinations(records.items(), 2)
-        for fault in _between(one, record, other, beside)
-    ]
+    """Where records cannot be about the same person: each value that is not the first one known."""
+    return [*_in_registers(records), *_in_what_is_known(records)]
 
 
-def _between(one: RecordKey, record: Record, other: RecordKey, beside: Record) -> Iterator[Fault]:
-    help_ = "records of one person share what is hers; use a Person, or ask about each person by herself"
+def _in_registers(records: Mapping[RecordKey, Record]) -> Iterator[Fault]:
     for name in _REGISTERS:
-        first, second = getattr(record, name), getattr(beside, name)
-        if first is not None and second is not None and {*first} != {*second}:
-            problem = f"are not those of records.{one}.{name}"
-            yield Fault(f"records.{other}.{name}", problem, help=help_)
+        given = [(key, {*found}) for key, one in records.items() if (found := getattr(one, name)) is not None]
+        for key, entries in given[1:]:
+            if entries != given[0][1]:
+                problem = f"are not those of records.{given[0][0]}.{name}"
+                yield Fault(f"records.{key}.{name}", problem, help=_HELP)
+
+
+def _in_what_is_known(records: Mapping[RecordKey, Record]) -> Iterator[Fault]:
     for name, keys in _OF_THE_PERSON.items():
         for key in keys:
-            first, second = getattr(record, name).get(key), getattr(beside, name).get(key)
-            known = first is not None and second is not None and not {first, second} & {*_VAGUE}
-            if known and first != second:
-                problem = f"is {second}, but {first} in records.{one}"
-                yield Fault(f"records.{other}.{name}.{key}", problem, second, help_)
+            given = [pair for pair in _said(records, name, key) if pair[1] is not Unknown.UNKNOWN]
+            exact = [pair for pair in given if pair[1] is not Happened.HAPPENED]
+            yield from _unlike(exact, name, key, lambda one, other: one != other)
+            yield from _unlike(given, name, key, _never_and_ever)
+
+
+def _said(records: Mapping[RecordKey, Record], name: str, key: str) -> Iterator[tuple[RecordKey, object]]:
+    for record, one in records.items():
+        values: Mapping[str, object] = getattr(one, name)
+        if key in values:
+            yield record, values[key]
+
+
+def _never_and_ever(one: object, other: object) -> bool:
+    """Whether one says that it has not happened and the other that it has, on a day nobody knows."""
+    return {one, other} == {None, Happened.HAPPENED}
+
+
+def _unlike(
+    given: list[tuple[RecordKey, object]], name: str, key: str, differ: Callable[[object, object], bool]
+) -> Iterator[Fault]:
+    for record, value in given[1:]:
+        first, before = given[0]
+        if differ(before, value):
+            problem = f"is {_told(value)}, but {_told(before)} in records.{first}"
+            yield Fault(f"records.{record}.{name}.{key}", problem, value, _HELP)
+
+
+def _told(value: object) -> object:
+    return "not happened" if value is None else value

@@ -21,6 +21,7 @@ class RequestReason(StrEnum):
     RIGHT_NOT_ENCODED = "right_not_encoded"
     PROMISE_NARROWER = "promise_narrower"
     PROMISE_NOT_FOR_THIS = "promise_not_for_this"
+    PROMISE_UNCERTAIN = "promise_uncertain"
 
     # Who asks, how, and how often.
     IDENTITY_IN_DOUBT = "identity_in_doubt"

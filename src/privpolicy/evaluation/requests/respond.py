@@ -17,27 +17,24 @@ from types import MappingProxyType
 from typing import Final
 
 from privpolicy import law as _law
-from privpolicy.errors import Fault, QuestionError, RecordError, did_you_mean
-from privpolicy.evaluation.ask import in_force
+from privpolicy.evaluation.ask import version_of
 from privpolicy.evaluation.content import Lexicon, PolicyRef
 from privpolicy.evaluation.index import index_of
 from privpolicy.evaluation.keyed import RecordKey, Records, each, keyed
-from privpolicy.evaluation.known import check_record, check_states
+from privpolicy.evaluation.requests.checking import check
 from privpolicy.evaluation.requests.context import Context
 from privpolicy.evaluation.requests.copies import access, portability
 from privpolicy.evaluation.requests.corrections import human_review, rectification, restriction
-from privpolicy.evaluation.requests.entitlement import Entitlement, entitlement
+from privpolicy.evaluation.requests.entitlement import at_the_door, entitlement
 from privpolicy.evaluation.requests.erasure import erasure
-from privpolicy.evaluation.requests.person import contradictions
-from privpolicy.evaluation.requests.reasons import Reason, RequestReason as Code, reason
+from privpolicy.evaluation.requests.reasons import RequestReason as Code
 from privpolicy.evaluation.requests.response import RequestAnswer, Response
+from privpolicy.evaluation.requests.standing import Entitlement
 from privpolicy.evaluation.requests.steps import steps
 from privpolicy.evaluation.requests.stopping import objection, withdrawal
 from privpolicy.model import DataSubjectRequest, FrozenMap, Law, Policy, PolicyHistory, Record
-from privpolicy.model.rights_request import REQUESTABLE
 from privpolicy.vocabulary import rights
-from privpolicy.vocabulary.enums import RequestOutcome
-from privpolicy.vocabulary.term import DataCategory, Purpose, Right
+from privpolicy.vocabulary.enums import Regime, RequestOutcome
 
 _Answering = Callable[[Context, RecordKey, Record, str], RequestAnswer]
 _ANSWERING: Final[Mapping[str, _Answering]] = MappingProxyType(
@@ -70,64 +67,20 @@ def respond(
     where none are given, and ``answer_by.calendar`` says which). Policy and law are both asked, and the
     answer more generous to the person stands; ``law=None`` asks the policy's words alone.
 
-    Raises ``QuestionError`` for a request that cannot be answered so (no such right, a day before it was
-    received, a policy not in force), ``RecordError`` for records that are nobody's, or not all of one
-    person, ``UnknownTermError`` for a key that nobody knows, and ``DateError`` for a ``datetime``.
+    Raises, with every fault: ``QuestionError`` for a request that cannot be answered so (no such right, a
+    term that nobody knows, a day before it was received, a policy not in force), else ``RecordError`` for
+    records that are nobody's, not all of one person, or hold nothing of what is asked about; ``DateError``
+    for a ``datetime``.
     """
-    version = in_force(policy, on)
+    version = version_of(policy, on)
     index = index_of(version)
     regime = None if law is None else index.regime(on)
-    context = Context(version, index, request, on, regime, law)
+    context = Context(version, index, request, on, regime, law, policy)
     known = keyed(records)
-    _check_request(context)
-    _check_records(context, known)
+    check(context, known)
     right, answers = _answers(context, known)
     outcome = _whole(right, answers)
     return _response(context, right, outcome, answers, holidays)
-
-
-# --- Bad input ------------------------------------------------------------------------------------
-
-
-def _check_request(context: Context) -> None:
-    request, on = context.request, context.on
-    faults = []
-    if request.right not in REQUESTABLE:
-        faults.append(_no_such_right(request.right))
-    if request.received > on:
-        problem = f"the request was received on {request.received}, after the day of the answer, {on}"
-        faults.append(Fault("received", problem, request.received, "answer it on that day or later"))
-    words = context.policy.vocabulary
-    for kind, where, keys in (
-        (DataCategory, "data", request.data),
-        (Purpose, "purposes", request.purposes or ()),
-    ):
-        faults += [words.unknown(kind, key, where) for key in sorted(keys) if not words.knows(kind, key)]
-    if faults:
-        raise QuestionError(faults)
-
-
-def _no_such_right(right: Right) -> Fault:
-    known = [str(one) for one in REQUESTABLE]
-    help_ = did_you_mean(right, known) or f"there are {', '.join(known)}"
-    return Fault("right", f"there is no right {str(right)!r} that a person asks the shop for", right, help_)
-
-
-def _check_records(context: Context, records: Mapping[RecordKey, Record]) -> None:
-    if not records:
-        help_ = "where the search found nothing, tell the person that no data about her are processed"
-        raise RecordError([Fault("records", "there are none: nothing is known of the person", help=help_)])
-
-    def check(_: RecordKey, record: Record) -> None:
-        check_record(context.index, record)
-        check_states(context.index, record, context.on)
-        if not record.data:
-            raise RecordError([Fault("data", "the record holds no data of anybody", help="leave it out")])
-
-    each(records, check)
-    faults = contradictions(records)
-    if faults:
-        raise RecordError(faults)
 
 
 # --- The answers ----------------------------------------------------------------------------------
@@ -136,32 +89,16 @@ def _check_records(context: Context, records: Mapping[RecordKey, Record]) -> Non
 def _answers(
     context: Context, records: Mapping[RecordKey, Record]
 ) -> tuple[Entitlement, tuple[RequestAnswer, ...]]:
-    stopped = _stopped_at_the_door(context.request)
-    right = stopped or entitlement(context, records.values())
+    right = at_the_door(context) or entitlement(context, records.values())
     if right.holds is not True:
         return right, ()
+    context = replace(context, promised=any(one.code is Code.RIGHT_PROMISED for one in right.reasons))
     answering = _ANSWERING[context.request.right]
     answers = each(
         records,
         lambda key, record: [answering(context, key, record, one) for one in context.categories(record)],
     )
     return right, tuple(one for some in answers for one in some)
-
-
-def _stopped_at_the_door(request: DataSubjectRequest) -> Entitlement | None:
-    """What decides before anything is looked up: who asks, and a request that may be refused as such."""
-    why: Reason | None = None
-    if request.identity == "not_identified":
-        why = reason(Code.NOT_IDENTIFIED, "gdpr.12.2")
-    elif request.manifestly is not None:
-        excessive = request.manifestly == "excessive"
-        code = Code.MANIFESTLY_EXCESSIVE if excessive else Code.MANIFESTLY_UNFOUNDED
-        why = reason(code, "gdpr.12.5")
-    if why is not None:
-        return Entitlement(False, (why,), None)
-    if request.identity == "in_doubt":
-        return Entitlement(None, (reason(Code.IDENTITY_IN_DOUBT, "gdpr.12.6"),), None)
-    return None
 
 
 def _whole(right: Entitlement, answers: Sequence[RequestAnswer]) -> RequestOutcome:
@@ -187,10 +124,11 @@ def _response(
     policy, request, regime = context.policy, context.request, context.regime
     limit: _law.TimeLimit | None = None
     notice: _law.TimeLimit | None = None
-    if regime is not None and not request.own_initiative:
-        extended = request.extended is not None and outcome is not RequestOutcome.REFUSED
-        limit = _law.answer_by(request.received, regime=regime, extended=extended, holidays=holidays)
+    extended = False
+    if regime is not None and _has_time_limit(request, regime):
         notice = _law.extension_notice_by(request.received, regime=regime, holidays=holidays)
+        extended = outcome is not RequestOutcome.REFUSED and _told_in_time(request, notice)
+        limit = _law.answer_by(request.received, regime=regime, extended=extended, holidays=holidays)
     response = Response(
         policy=PolicyRef(policy.id, policy.version, policy.digest),
         controller=policy.controller.name,
@@ -203,11 +141,24 @@ def _response(
         answers=answers,
         free=right.free,
         answer_by=limit,
+        extended=extended,
         extension_by=notice,
         steps=steps(context, outcome, right.reasons, answers),
         lexicon=Lexicon(),
     )
     return _with_words(response, policy)
+
+
+def _has_time_limit(request: DataSubjectRequest, regime: Regime) -> bool:
+    """GDPR Art. 12(3) is about requests under Arts 15 to 22, personuppgiftslagen 26 § about access."""
+    if regime is Regime.PUL:
+        return request.right == rights.ACCESS
+    return request.right != rights.CONSENT_WITHDRAWAL and not request.own_initiative
+
+
+def _told_in_time(request: DataSubjectRequest, notice: _law.TimeLimit | None) -> bool:
+    """Whether the person was told that more time is needed while she could be."""
+    return request.extended is not None and (notice is None or request.extended <= notice.last_day)
 
 
 def _with_words(response: Response, policy: Policy) -> Response:

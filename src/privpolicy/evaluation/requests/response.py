@@ -36,6 +36,7 @@ class Step(StrEnum):
     RESTRICT = "restrict"
     EXPORT = "export"
     BLOCK_MARKETING = "block_marketing"
+    RECORD_REQUEST = "record_request"
     RECORD_OBJECTION = "record_objection"
     RECORD_WITHDRAWAL = "record_withdrawal"
     STOP = "stop"
@@ -112,9 +113,10 @@ class RequestAnswer(NamedTuple):
 class Response:
     """The answer to a person's request: granted, partly granted, refused or undetermined.
 
-    ``free``: whether it is free of charge, ``None`` where the policy's words do not say. ``answer_by`` is
-    the time limit, ``None`` where the policy alone was asked. ``extension_by`` is the last day on which the
-    person can be told that more time is needed. ``steps`` are what the shop must do, in order.
+    ``free``: whether it is free of charge, ``None`` where nothing says so. ``answer_by`` is the time
+    limit, ``None`` where no law of the day sets one for the right. ``extended``: whether the person was
+    told in time that the answer takes longer (a refusal has no longer time, Art. 12(4)). ``extension_by``
+    is the last day on which she can be told. ``steps`` are what the shop must do, in order.
     """
 
     policy: PolicyRef
@@ -128,6 +130,7 @@ class Response:
     answers: tuple[RequestAnswer, ...]
     free: bool | None
     answer_by: law.TimeLimit | None
+    extended: bool
     extension_by: law.TimeLimit | None
     steps: tuple[Task, ...]
     lexicon: Lexicon
@@ -150,7 +153,9 @@ class Response:
     @property
     def missing(self) -> tuple[Missing, ...]:
         """What must be known before the request can be answered, each once."""
-        return tuple(dict.fromkeys(pair for one in self.answers for pair in one.missing))
+        open_ = [one for one in self.reasons if self.undetermined and not self.answers]
+        at_the_door = [Missing(*pair) for one in open_ for pair in one.params.get("missing", ())]
+        return tuple(dict.fromkeys((*at_the_door, *(pair for one in self.answers for pair in one.missing))))
 
     @property
     def clauses(self) -> tuple[str, ...]:
@@ -185,6 +190,7 @@ class Response:
             "regime": self.regime and self.regime.value,
             "free": self.free,
             "answer_by": _limit(self.answer_by),
+            "extended": self.extended,
             "extension_by": _limit(self.extension_by),
             "reasons": [_reason(one) for one in self.reasons],
             "answers": [_answer(one) for one in self.answers],

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from typing import Any, Final
 
 from privpolicy.evaluation.content import frozen_params
+from privpolicy.evaluation.ground import OBJECTABLE
 from privpolicy.evaluation.requests.context import Context
-from privpolicy.evaluation.requests.entitlement import reach_of_marketing
 from privpolicy.evaluation.requests.reasons import Reason, RequestReason as Code
 from privpolicy.evaluation.requests.response import RequestAnswer, Step, Task
-from privpolicy.vocabulary import rights
-from privpolicy.vocabulary.enums import Regime, RequestOutcome
+from privpolicy.vocabulary import purposes, rights
+from privpolicy.vocabulary.enums import LegalBasis, Regime, RequestOutcome
+from privpolicy.vocabulary.term import Purpose
 
 _DOES: Final = {
     rights.ACCESS: Step.HAND_OVER,
@@ -42,8 +43,9 @@ def _steps(
         yield _task(Step.FIND_OUT, open_)
     yield from _granted(context, answers)
     if context.request.right == rights.ERASURE:
-        yield from _kept(answers)
+        yield from _implied(context, answers)
         yield from _stop(answers)
+        yield from _kept(answers)
     if context.regime is Regime.GDPR and outcome in {RequestOutcome.REFUSED, RequestOutcome.PARTLY}:
         yield Task(Step.TELL_COMPLAINT)
 
@@ -54,7 +56,7 @@ def _granted(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Tas
     if request.right == rights.OBJECTION:
         yield from _objection(context, answers)
     elif request.right == rights.CONSENT_WITHDRAWAL:
-        yield from _withdrawal(answers)
+        yield from _withdrawal(context, answers)
     elif granted:
         yield _task(_DOES[request.right], granted)
         if request.right in _PASSED_ON and context.regime is Regime.GDPR:
@@ -64,21 +66,67 @@ def _granted(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Tas
 def _objection(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Task]:
     """The entry in the register, the block list for direct marketing, and what stops."""
     met = [one for one in answers if one.outcome is not RequestOutcome.REFUSED]
-    if not met:
-        return
-    wanted = context.request.purposes
-    marketing = reach_of_marketing(context)
-    yield _task(Step.RECORD_OBJECTION, met, day=context.request.received)
-    if wanted is None or not marketing.isdisjoint(str(one) for one in wanted):
-        yield _task(Step.BLOCK_MARKETING, met)
+    outweighed = [one for one in answers if _says(one, Code.COMPELLING_GROUNDS)]
+    wanted = sorted(context.request.purposes or {purposes.ANY_PURPOSE})
+    day = context.request.received
+    lighter = [one for one in met if one not in outweighed]
+    if lighter:
+        yield _task(Step.RECORD_OBJECTION, lighter, day=day, purposes=wanted)
+    if outweighed:
+        yield _task(Step.RECORD_OBJECTION, outweighed, day=day, purposes=wanted, compelling_grounds=day)
+    block = sorted(_marketing_of(context, wanted))
+    if met and block:
+        yield _task(Step.BLOCK_MARKETING, met, purposes=block)
     yield from _stop(answers)
 
 
-def _withdrawal(answers: Sequence[RequestAnswer]) -> Iterator[Task]:
-    withdrawn = [one for one in answers if all(found.code is not Code.NO_CONSENT for found in one.reasons)]
+def _marketing_of(context: Context, wanted: Iterable[Purpose]) -> set[str]:
+    """The direct marketing that is objected to: what is named within it, or all of it."""
+    root = purposes.DIRECT_MARKETING
+    if any(key in context.index.reaches.of(Purpose, root).within for key in wanted):
+        return {str(root)}
+    return {str(key) for key in wanted} & context.marketing()
+
+
+def _withdrawal(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Task]:
+    withdrawn = [one for one in answers if one.outcome is RequestOutcome.GRANTED]
+    withdrawn = [one for one in withdrawn if not _says(one, Code.NO_CONSENT)]
     if withdrawn:
-        yield _task(Step.RECORD_WITHDRAWAL, withdrawn)
+        yield _task(Step.RECORD_WITHDRAWAL, withdrawn, day=context.request.received)
     yield from _stop(answers)
+
+
+def _implied(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Task]:
+    """What goes into the registers where data that are to be erased stay: without it nothing stops.
+
+    The request itself, the consents that it withdraws and the objections that it implies.
+    """
+    kept = [one for one in answers if one.outcome is RequestOutcome.REFUSED]
+    day = context.request.received
+    if kept:
+        yield _task(Step.RECORD_REQUEST, kept, day=day)
+    for step, bases in (
+        (Step.RECORD_WITHDRAWAL, {LegalBasis.CONSENT}),
+        (Step.RECORD_OBJECTION, OBJECTABLE),
+    ):
+        ended = [(one, keys) for one in kept if (keys := _resting_on(context, one, bases))]
+        if ended:
+            named = dict.fromkeys(key for _, keys in ended for key in keys)
+            yield _task(step, [one for one, _ in ended], day=day, purposes=list(named))
+
+
+def _resting_on(context: Context, one: RequestAnswer, bases: AbstractSet[LegalBasis]) -> tuple[str, ...]:
+    """The purposes that stop and that some activity rests on one of the bases for."""
+
+    def rests(purpose: str) -> bool:
+        case = context.index.case(one.category, context.asked()._replace(purpose=purpose))
+        return any(rule.rule.basis in bases for rule in case.activities)
+
+    return tuple(key for key in one.stopped if context.regime is Regime.GDPR and rests(key))
+
+
+def _says(one: RequestAnswer, code: Code) -> bool:
+    return any(found.code is code for found in one.reasons)
 
 
 def _stop(answers: Sequence[RequestAnswer]) -> Iterator[Task]:
@@ -94,8 +142,8 @@ def _kept(answers: Sequence[RequestAnswer]) -> Iterator[Task]:
     for one in answers:
         if one.outcome is RequestOutcome.REFUSED and one.verdict is not None:
             kept.setdefault((one.purposes, one.possible_on), []).append(one)
-    for (purposes, day), some in kept.items():
-        yield _task(Step.KEEP_FOR, some, purposes=purposes, day=day)
+    for (left, day), some in kept.items():
+        yield _task(Step.KEEP_FOR, some, purposes=left, day=day)
 
 
 def _task(step: Step, answers: Sequence[RequestAnswer], **params: object) -> Task:

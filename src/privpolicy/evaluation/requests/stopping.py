@@ -13,10 +13,10 @@ from privpolicy.evaluation.keyed import RecordKey
 from privpolicy.evaluation.planning import only
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import register
-from privpolicy.evaluation.requests.context import Context, fact, with_entry
-from privpolicy.evaluation.requests.entitlement import law_of, reach_of_marketing
+from privpolicy.evaluation.requests.context import Context, stated, with_entry
 from privpolicy.evaluation.requests.reasons import Reason, RequestReason as Code, reason
 from privpolicy.evaluation.requests.response import RequestAnswer
+from privpolicy.evaluation.requests.standing import law_of
 from privpolicy.evaluation.verdict import Verdict
 from privpolicy.model import Consent, Objection, Record
 from privpolicy.vocabulary import facts, purposes
@@ -27,40 +27,49 @@ _OBJECTED: Final = frozenset({ReasonCode.MARKETING_OBJECTION, ReasonCode.OBJECTI
 
 
 class _Effect(NamedTuple):
-    """What the request does to the uses it is about: stopped, going on, or unknown with what is missing."""
+    """What the request does to the uses it is about: stopped, going on, or unsettled with what is missing.
+
+    ``baseless`` are those that go on and of which the text does not say what they rest on.
+    """
 
     stopped: tuple[str, ...]
     going_on: tuple[str, ...]
+    unsettled: tuple[str, ...]
+    baseless: tuple[str, ...]
     missing: tuple[Missing, ...]
+
+
+# --- Objection ------------------------------------------------------------------------------------
 
 
 def objection(context: Context, key: RecordKey, record: Record, category: str) -> RequestAnswer:
     """Direct marketing stops on every channel; legitimate interests and public task unless outweighed."""
-    request = context.request
-    wanted = request.purposes or frozenset({purposes.ANY_PURPOSE})
-    outweighed = fact(record, facts.COMPELLING_GROUNDS) is True
-    entry = Objection(
-        purposes=wanted,
-        received=request.received,
-        compelling_grounds=request.received if outweighed else None,
-    )
+    wanted = context.request.purposes or frozenset({purposes.ANY_PURPOSE})
+    entry = Objection(purposes=wanted, received=context.request.received)
     before = only(record, category)
     effect = _effect(context, before, with_entry(before, "objections", entry), wanted)
-    return _objected(context, key, category, effect, _why_objection(context, effect, outweighed=outweighed))
+    outweighed: tuple[str, ...] = ()
+    if stated(record, facts.COMPELLING_GROUNDS) is True:
+        entry = entry.model_copy(update={"compelling_grounds": entry.received})
+        unweighed, effect = effect, _effect(context, before, with_entry(before, "objections", entry), wanted)
+        outweighed = tuple(one for one in effect.going_on if one not in unweighed.going_on)
+    return _objected(context, key, category, effect, _why_objection(context, effect, outweighed))
 
 
-def _why_objection(context: Context, effect: _Effect, *, outweighed: bool) -> list[Reason]:
-    marketing = reach_of_marketing(context)
-    gdpr = context.regime is Regime.GDPR
+def _why_objection(context: Context, effect: _Effect, outweighed: tuple[str, ...]) -> list[Reason]:
+    marketing = context.marketing()
     provision = law_of(context.request.right, context.regime)
+    absolute = "gdpr.21.3" if context.regime is Regime.GDPR else provision
     found = [
-        (
-            Code.MARKETING_STOPS,
-            "gdpr.21.3" if gdpr else provision,
-            [one for one in effect.stopped if one in marketing],
-        ),
+        (Code.MARKETING_STOPS, absolute, [one for one in effect.stopped if one in marketing]),
         (Code.PROCESSING_STOPS, provision, [one for one in effect.stopped if one not in marketing]),
-        (Code.COMPELLING_GROUNDS if outweighed else Code.NOT_OBJECTABLE, provision, effect.going_on),
+        (Code.COMPELLING_GROUNDS, provision, outweighed),
+        (Code.BASIS_NOT_STATED, provision, effect.baseless),
+        (
+            Code.NOT_OBJECTABLE,
+            provision,
+            [one for one in effect.going_on if one not in {*outweighed, *effect.baseless}],
+        ),
     ]
     return [reason(code, where, purposes=list(keys)) for code, where, keys in found if keys]
 
@@ -69,7 +78,7 @@ def _objected(
     context: Context, key: RecordKey, category: str, effect: _Effect, why: list[Reason]
 ) -> RequestAnswer:
     provision = law_of(context.request.right, context.regime)
-    if effect.missing:
+    if effect.unsettled or effect.baseless:
         outcome = RequestOutcome.UNDETERMINED
         why = [*why, reason(Code.UNDETERMINED, provision)]
     elif not effect.going_on:
@@ -82,21 +91,34 @@ def _objected(
     )
 
 
+# --- Withdrawal -----------------------------------------------------------------------------------
+
+
 def withdrawal(context: Context, key: RecordKey, record: Record, category: str) -> RequestAnswer:
-    """A consent can be withdrawn at any time; what rests on it alone stops, what rests on more goes on."""
+    """A consent can be withdrawn at any time; what rests on it alone stops, what rests on more goes on.
+
+    A withdrawal that is in the register already, on the day of the request or later, is taken for this one.
+    """
     provision = law_of(context.request.right, context.regime)
     consents = register(record.consents, record)
     if consents is None:
         missing = (Missing("register", "consents"),)
         unsettled = reason(Code.UNDETERMINED, provision)
         return RequestAnswer(key, category, RequestOutcome.UNDETERMINED, (unsettled,), missing=missing)
-    day = context.request.received
-    meant = [one for one in consents if one.withdrawn is None and one.given <= day and _meant(context, one)]
-    after = [one.model_copy(update={"withdrawn": day}) if one in meant else one for one in consents]
-    before = only(record, category)
-    covered = {purpose for one in meant for purpose in one.purposes}
-    effect = _effect(context, before, before.model_copy(update={"consents": after}), covered)
-    why = [
+    alone = only(record, category)
+    before, after, withdrawn = _withdrawn(context, consents)
+    effect = _effect(
+        context,
+        alone.model_copy(update={"consents": before}),
+        alone.model_copy(update={"consents": after}),
+        withdrawn,
+    )
+    why = _why_withdrawal(context, effect, provision) if withdrawn else [reason(Code.NO_CONSENT, provision)]
+    return RequestAnswer(key, category, RequestOutcome.GRANTED, tuple(why), effect.going_on, effect.stopped)
+
+
+def _why_withdrawal(context: Context, effect: _Effect, provision: str) -> list[Reason]:
+    found = [
         reason(code, provision, purposes=list(keys))
         for code, keys in (
             (Code.PROCESSING_STOPS, effect.stopped),
@@ -104,37 +126,74 @@ def withdrawal(context: Context, key: RecordKey, record: Record, category: str) 
         )
         if keys
     ]
-    if not meant:
-        why = [reason(Code.NO_CONSENT, provision)]
-    if context.regime is Regime.GDPR and not reach_of_marketing(context).isdisjoint(effect.going_on):
-        why.append(reason(Code.MARKETING_GOES_ON, "gdpr.21.2"))
-    return RequestAnswer(key, category, RequestOutcome.GRANTED, tuple(why), effect.going_on, effect.stopped)
+    if context.regime is Regime.GDPR and not context.marketing().isdisjoint(effect.going_on):
+        found.append(reason(Code.MARKETING_GOES_ON, "gdpr.21.2"))
+    return found or [reason(Code.NOTHING_TO_STOP, provision)]
 
 
-def _meant(context: Context, consent: Consent) -> bool:
-    """Whether the withdrawal is about the consent."""
-    wanted = context.request.purposes
-    reaches = context.index.reaches
-    return wanted is None or any(
-        not reaches.of(Purpose, key).touching.isdisjoint(consent.purposes) for key in wanted
-    )
+def _withdrawn(
+    context: Context, consents: Iterable[Consent]
+) -> tuple[list[Consent], list[Consent], frozenset[str]]:
+    """The register before the withdrawal, the register after it, and the purposes that it is about."""
+    day = context.request.received
+    before: list[Consent] = []
+    after: list[Consent] = []
+    purposes_: set[str] = set()
+    for one in consents:
+        gone = _meant(context, one)
+        if not gone or one.given > day or (one.withdrawn is not None and one.withdrawn < day):
+            before.append(one)
+            after.append(one)
+            continue
+        left = one.purposes - gone
+        standing = one.model_copy(update={"withdrawn": None})
+        before.append(standing)
+        after.append(one.model_copy(update={"purposes": gone, "withdrawn": day}))
+        after += [standing.model_copy(update={"purposes": left})] if left else []
+        purposes_ |= gone
+    return before, after, frozenset(purposes_)
+
+
+def _meant(context: Context, consent: Consent) -> frozenset[Purpose]:
+    """The purposes of a consent that the withdrawal is about: those named, or the narrower one that is."""
+    wanted, reaches = context.request.purposes, context.index.reaches
+    if wanted is None:
+        return frozenset(consent.purposes)
+    within = [key for key in consent.purposes if not reaches.of(Purpose, key).within.isdisjoint(wanted)]
+    narrower = [key for key in wanted if not reaches.of(Purpose, key).within.isdisjoint(consent.purposes)]
+    return frozenset((*within, *narrower))
+
+
+# --- What both do ---------------------------------------------------------------------------------
 
 
 def _effect(context: Context, before: Record, after: Record, wanted: Iterable[str]) -> _Effect:
     """Every use that the request is about, before and after it is entered."""
     stopped: list[str] = []
     going_on: list[str] = []
+    unsettled: list[str] = []
+    baseless: dict[str, tuple[str, ...]] = {}
     missing: dict[Missing, None] = {}
     (category,) = before.data
     for purpose in context.touched(category, wanted):
         now = context.use(after, purpose)
         if now.permitted:
             going_on.append(purpose)
+            if context.regime is Regime.GDPR and _rests_on_nothing_stated(now):
+                baseless[purpose] = now.clauses
         elif now.undetermined:
+            unsettled.append(purpose)
             missing |= dict.fromkeys(now.missing)
         elif not _was_over(context.use(before, purpose)):
             stopped.append(purpose)
-    return _Effect(tuple(stopped), tuple(going_on), tuple(missing))
+    missing |= dict.fromkeys(Missing("clause", clause) for some in baseless.values() for clause in some)
+    return _Effect(tuple(stopped), tuple(going_on), tuple(unsettled), tuple(baseless), tuple(missing))
+
+
+def _rests_on_nothing_stated(verdict: Verdict) -> bool:
+    """Whether the text names no legal basis for the use: an objection may reach it, and may not."""
+    carrying = [one for one in verdict.findings if one.code is ReasonCode.ACTIVITY]
+    return bool(carrying) and all("basis" not in one.params for one in carrying)
 
 
 def _was_over(verdict: Verdict) -> bool:

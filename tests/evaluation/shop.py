@@ -20,9 +20,11 @@ from privpolicy.model import (
     Obligation,
     Policy,
     Prohibition,
+    Promise,
     Record,
     Request,
     Restriction,
+    RightPromise,
     Storage,
     Unlimited,
 )
@@ -52,6 +54,8 @@ class ActivityFields(TypedDict, total=False):
     obligations: tuple[Obligation, ...]
     overrides: set[str]
     clauses: tuple[str, ...]
+    decides_automatically: bool
+    obtained_from: set[Recipient]
 
 
 class DisclosureFields(TypedDict, total=False):
@@ -96,6 +100,8 @@ class PolicyFields(TypedDict, total=False):
     terms: tuple[Term, ...]
     clauses: tuple[Clause, ...]
     version: str
+    rights: tuple[RightPromise, ...]
+    promises: tuple[Promise, ...]
 
 
 class Known(TypedDict, total=False):
@@ -143,7 +149,9 @@ def prohibition(rule_id: str = "never", **fields: Unpack[ProhibitionFields]) -> 
 
 def policy(*rules: Activity | Disclosure | Prohibition, **fields: Unpack[PolicyFields]) -> Policy:
     """A policy of these rules, with a clause for each that they cite."""
-    cited = {clause for rule in rules for part in walk(rule) for clause in getattr(part, "clauses", ())}
+    said_beside = (*fields.get("rights", ()), *fields.get("promises", ()))
+    every = (*rules, *said_beside)
+    cited = {clause for rule in every for part in walk(rule) for clause in getattr(part, "clauses", ())}
     cited |= set(fields.get("effective_clauses", ()))
     usual: PolicyFields = {"clauses": tuple(Clause(id=key, text=f"Punkt {key}.") for key in sorted(cited))}
     said: PolicyFields = {**usual, **fields}

@@ -11,14 +11,14 @@ from babel.messages.catalog import Message
 
 from privpolicy.errors import MissingTextError
 from privpolicy.explanation import KEYS
-from privpolicy.text.catalogue import catalogue, filled, template
+from privpolicy.text.catalogue import DOMAINS, catalogue, filled, template
 from privpolicy.vocabulary.enums import LANGUAGES, Language
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
 
 
 def messages(lang: Language) -> Iterator[Message]:
-    return (message for message in catalogue(lang) if message.id)
+    return (message for domain in DOMAINS for message in catalogue(lang, domain) if message.id)
 
 
 def key_of(message: Message) -> str:
@@ -39,8 +39,14 @@ def test_every_key_has_a_text_and_every_text_a_key(lang: Language) -> None:
 
 
 @both
+def test_no_key_stands_in_two_catalogues(lang: Language) -> None:
+    keys = [key_of(message) for message in messages(lang)]
+    assert len(keys) == len(set(keys))
+
+
+@both
 def test_no_text_is_empty_fuzzy_or_obsolete(lang: Language) -> None:
-    assert not catalogue(lang).obsolete
+    assert not any(catalogue(lang, domain).obsolete for domain in DOMAINS)
     assert [key_of(one) for one in messages(lang) if one.fuzzy or not all(texts(one))] == []
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import Final, NamedTuple
 
-from privpolicy.errors import Fault, UnknownTermError
+from privpolicy.errors import Fault, ModelError, RecordError, UnknownTermError
 from privpolicy.evaluation.facts import state_on
 from privpolicy.evaluation.index import Index
 from privpolicy.model import Person, Record
@@ -55,6 +56,18 @@ def check_states(index: Index, record: Record, on: date) -> None:
     """Raises ``RecordError`` where a state that is given contradicts its events, even if no rule asks."""
     for state in record.states:
         state_on(record, state, *index.reaches.events_of(state), on)
+
+
+def check_all(index: Index, record: Record, on: date) -> None:
+    """Raises ``RecordError`` with every key that nobody knows, and each state that contradicts its events."""
+    faults: list[Fault] = []
+    for check in (check_record, partial(check_states, on=on)):
+        try:
+            check(index, record)
+        except ModelError as wrong:
+            faults += wrong.faults
+    if faults:
+        raise RecordError(faults)
 
 
 def _faults(index: Index, record: Record) -> list[Fault]:

@@ -16,6 +16,7 @@ from privpolicy.evaluation.boundaries import boundaries
 from privpolicy.evaluation.content import Finding, Missing, PolicyRef
 from privpolicy.evaluation.index import index_of
 from privpolicy.evaluation.keyed import RecordKey, Records, each, keyed
+from privpolicy.evaluation.known import check_all
 from privpolicy.evaluation.pending import nothing_ended
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.verdict import Verdict
@@ -172,7 +173,9 @@ def plan(
     """
     version = in_force(policy, on)
     ref = PolicyRef(version.id, version.version, version.digest)
-    found = each(keyed(records), lambda key, record: list(_items(policy, key, record, on, law)))
+    known = keyed(records)
+    each(known, lambda _, record: check_all(index_of(version), record, on))
+    found = each(known, lambda key, record: list(_items(policy, key, record, on, law)))
     return Plan(ref, on, tuple(item for items in found for item in items))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from privpolicy.errors import Fault, ModelError, QuestionError, RecordError, did_you_mean
 from privpolicy.evaluation.ask import not_in_force
 from privpolicy.evaluation.keyed import RecordKey, each
-from privpolicy.evaluation.known import check_record, check_states
+from privpolicy.evaluation.known import check_all
 from privpolicy.evaluation.requests.context import Context
 from privpolicy.evaluation.requests.person import contradictions
 from privpolicy.model import Record
@@ -55,8 +55,7 @@ def _of_records(context: Context, records: Mapping[RecordKey, Record]) -> Iterat
         return
 
     def sound(_: RecordKey, record: Record) -> None:
-        check_record(context.index, record)
-        check_states(context.index, record, context.on)
+        check_all(context.index, record, context.on)
         if not record.data or record.protected(Protection.ANONYMISED) is True:
             raise RecordError([Fault("data", "the record holds no data of anybody", help="leave it out")])
 

@@ -374,6 +374,21 @@ def test_a_restriction_bites_where_it_touches_the_category(category: DataCategor
     assert used(on_basis(LI), restricted(category)).codes == (code,)
 
 
+def test_an_objection_does_not_stop_legal_claims() -> None:
+    """GDPR Art. 21(1), last words: for the establishment, exercise or defence of legal claims."""
+    against = record(objections=(Objection(purposes={purposes.ANY_PURPOSE}, received=RECEIVED),))
+    claims, trial = on_basis(LI, purposes.LEGAL_CLAIMS), on_basis(LI, purposes.STATISTICS)
+    assert reasons(used(claims, against, purposes.LEGAL_CLAIMS)) == CARRIED
+    assert used(trial, against, purposes.STATISTICS).codes == (ReasonCode.OBJECTION,)
+
+
+def test_a_request_for_erasure_need_not_be_met_for_what_legal_claims_need() -> None:
+    """GDPR Art. 17(3)(e)."""
+    asked = record(requests=(Request(right=rights.ERASURE, received=RECEIVED),))
+    assert may_keep(on_basis(LI, purposes.LEGAL_CLAIMS), asked, on=ON).permitted
+    assert may_keep(on_basis(LI, purposes.STATISTICS), asked, on=ON).denied
+
+
 def test_a_restriction_of_a_part_stops_the_use_of_the_whole() -> None:
     rules = policy(activity(data={data.IDENTITY_DATA}))
     part = Restriction(received=RECEIVED, data={data.NAME})

@@ -434,7 +434,8 @@ class Asked:
                     for purpose in entry["purposes"]
                 )
             )
-        if self.gdpr and basis in ("legitimate_interests", "public_task"):
+        claims = self.covers("purposes", ["legal_claims"], self.purpose)
+        if self.gdpr and basis in ("legitimate_interests", "public_task") and not claims:
             outweighed = [
                 bool(entry["compelling_grounds"]) and D(entry["compelling_grounds"]) <= self.on
                 for entry in against or []

@@ -22,7 +22,7 @@ from privpolicy.evaluation.registers import (
     restrictions_on,
 )
 from privpolicy.evaluation.why import Why
-from privpolicy.vocabulary import facts, rights
+from privpolicy.vocabulary import facts, purposes, rights
 from privpolicy.vocabulary.enums import Action, LegalBasis, Regime, SpecialBasis, Unknown
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ _NO_CONSENT_REGISTER: Final = (("register", "consents"),)
 def grounds(case: Case, rule: Activity | Disclosure) -> Iterator[Check]:
     """The demands on the ground of one rule, in the case it stands in."""
     consent_based = rule.basis is LegalBasis.CONSENT
-    objectable = rule.basis in OBJECTABLE
+    # Legal claims are excepted from objection (Art. 21(1)) and from erasure (Art. 17(3)(e)).
+    objectable = rule.basis in OBJECTABLE and purposes.LEGAL_CLAIMS not in case.purpose.within
     if consent_based:
         yield _consent(case)
     if case.erasing and (consent_based or objectable):

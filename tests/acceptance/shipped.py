@@ -11,7 +11,7 @@ from privpolicy.extra.scenarios import Asked, Case, load_scenarios
 from privpolicy.policies import find
 
 FOLDER: Final = Path(__file__).parents[1] / "scenarios"
-FILES: Final = {"m.nu": ("m_nu.yaml", "m_nu_requests.yaml"), "mymuse.se": ("mymuse_se.yaml",)}
+FILES: Final = {"m.nu": ("m_nu.yaml", "m_nu_requests.yaml"), "mymuse.se": ("mymuse_se.yaml", "mymuse_se_requests.yaml")}
 
 
 @cache

@@ -51,7 +51,7 @@ def refused(text: str, folder: Path) -> list[str]:
         ("codes: [still_kept, right_of_law]", None),
         ("codes: [nothing_keeps]", ("codes", "nothing_keeps", None)),
         ("steps: [keep_for, tell_complaint]", None),
-        ("steps: [erase]", ("steps", "erase", "keep_for, stop, tell_complaint")),
+        ("steps: [erase]", ("steps", "erase", "record_request, record_objection, stop, keep_for, tell_complaint")),
         ("categories: {email_address: refused}", None),
         ("categories: {email_address: granted}", ("categories.email_address", "granted", "refused")),
         ("says: {sv: [kan vi inte radera än], en: [cannot erase yet]}", None),

@@ -274,3 +274,9 @@ def test_a_state_without_events_is_what_is_given() -> None:
     assert cookies(Record(data={data.NAME}, states={states.COOKIES_OFF: UNKNOWN}, complete=True)) is None
     assert cookies(Record(data={data.NAME})) is None
     assert cookies(Record(data={data.NAME}, complete=True)) is False
+
+
+def test_a_state_that_is_given_ends_on_the_first_recorded_end_from_that_day_on() -> None:
+    known = given(True, {"account_closed": may(20)}, complete=True)
+    spell = state_on(known, "account_open", "account_opened", "account_closed", may(15))
+    assert (spell.lasts, spell.ends) == (True, may(20))

@@ -187,8 +187,9 @@ def _given_beside_events(record: Record, state: str, started_by: str, ended_by: 
             [Fault(f"states.{state}", problem, given, f"leave it out, or correct {str(ended_by)!r}")]
         )
     if given:
-        ends = followed.ends if followed.ends is not None and followed.ends >= on else None
-        return followed._replace(lasts=True, ends=ends, began=True)
+        # It lasts, whenever it began: so the first end from now on is the end of this spell.
+        coming = [day for day in days_of(ends) if day >= on]
+        return followed._replace(lasts=True, ends=coming[0] if coming else None, began=True)
     never = record.complete and not _any(record, started_by, ended_by)
     return followed._replace(lasts=False, began=False if never else followed.began)
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from privpolicy.errors import QuestionError, UnknownTermError
-from privpolicy.evaluation import ReasonCode, may_keep, may_share, may_use
+from privpolicy.errors import QuestionError, RecordError, UnknownTermError
+from privpolicy.evaluation import ReasonCode, may_keep, may_share, may_use, plan
 from privpolicy.model import Record
 from privpolicy.vocabulary import purposes, recipients
 from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient, Words
@@ -98,3 +98,17 @@ def test_a_known_term_that_the_policy_does_not_declare_is_denied(asked: dict[str
 def test_the_key_of_another_kind_of_term_is_unknown() -> None:
     with pytest.raises(UnknownTermError, match="unknown data category 'carrier'"):
         may_keep(RULES, Record.model_validate({"data": [recipients.CARRIER]}), on=ON)
+
+
+def test_an_unknown_state_is_told_once_and_beside_it_every_state_that_contradicts_its_events() -> None:
+    ended = {"account_opened": "2019-06-01", "account_closed": "2020-06-01"}
+    ended |= {"membership_started": "2019-06-01", "membership_ended": "2020-06-01"}
+    given = {"account_open": True, "member": True, "acount_open": True}
+    about = Record.model_validate({"data": ["name"], "events": ended, "states": given})
+    with pytest.raises(RecordError) as refused:
+        plan(RULES, [about], on=ON)
+    assert [(fault.where, fault.help) for fault in refused.value.faults] == [
+        ("records.0.states", "did you mean 'account_open'?"),
+        ("records.0.states.account_open", "leave it out, or correct 'account_closed'"),
+        ("records.0.states.member", "leave it out, or correct 'membership_ended'"),
+    ]

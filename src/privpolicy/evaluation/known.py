@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
 from typing import Final, NamedTuple
 
 from privpolicy.errors import Fault, ModelError, RecordError, UnknownTermError
@@ -100,12 +99,13 @@ def check_states(index: Index, record: Record, on: date) -> None:
 
 def check_all(index: Index, record: Record, on: date) -> None:
     """Raises ``RecordError`` with every key that nobody knows, and each state that contradicts its events."""
-    faults: list[Fault] = []
-    for check in (check_record, partial(check_states, on=on)):
-        try:
-            check(index, record)
-        except ModelError as wrong:
-            faults += wrong.faults
+    faults = _faults(index, record)
+    for state in record.states:
+        if index.policy.vocabulary.knows(State, state):
+            try:
+                state_on(record, state, *index.reaches.events_of(state), on)
+            except ModelError as wrong:
+                faults += wrong.faults
     if faults:
         raise RecordError(faults)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from privpolicy.law.adequacy import DECISIONS
+from privpolicy.law.authorities import AUTHORITIES
 from privpolicy.law.consent_age import AGES
 from privpolicy.law.countries import MEMBERSHIPS, TREATED_AS_MEMBERS, Membership
 from privpolicy.law.duties import DUTIES
@@ -54,6 +55,7 @@ def _tables() -> Mapping[str, Callable[[], str]]:
         "transfers": _transfers,
         "duties": _duties,
         "consent-ages": _consent_ages,
+        "authorities": _authorities,
         "answer-times": _answer_times,
         "rights": _rights,
         "claimed-rights": _claimed_rights,
@@ -252,6 +254,18 @@ def _statutes() -> str:
         for one in STATUTES.values()
     )
     return _table(("key", "Swedish", "English", "from", "through", *_SOURCE), rows)
+
+
+def _authorities() -> str:
+    rows = (
+        (
+            one.jurisdiction, one.name.sv, one.name.en, one.address, one.web,
+            *_days(one.valid_from, one.valid_to), *_source(one.source),
+        )
+        for one in AUTHORITIES
+    )  # fmt: skip
+    heads = ("country", "Swedish", "English", "address", "complaints", "from", "through", *_SOURCE)
+    return _table(heads, rows)
 
 
 def _provisions() -> str:

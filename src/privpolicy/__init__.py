@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         plan,
         respond,
     )
+    from privpolicy.explanation.publication import describe, describe_changes, describe_notice
     from privpolicy.law import rights_for
     from privpolicy.linting import lint
     from privpolicy.model import (
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
         Question,
         Record,
     )
-    from privpolicy.text import explain, tasks
+    from privpolicy.text import explain, render, tasks
     from privpolicy.vocabulary import HAPPENED, UNKNOWN, Action, LegalBasis, Outcome, RequestOutcome
 
 __all__ = [
@@ -57,19 +58,23 @@ __all__ = [
     "Response",
     "Verdict",
     "decide",
+    "describe",
+    "describe_changes",
+    "describe_notice",
     "explain",
     "lint",
     "may_keep",
     "may_share",
     "may_use",
     "plan",
+    "render",
     "respond",
     "rights_for",
     "tasks",
 ]
 
 # A name is looked up where it lives when it is first used: importing the package costs nothing.
-_HOMES = ("errors", "vocabulary", "model", "law", "evaluation", "linting", "text")
+_HOMES = ("errors", "vocabulary", "model", "law", "evaluation", "linting", "text", "explanation.publication")
 
 
 def __getattr__(name: str) -> object:

@@ -84,6 +84,10 @@ class LanguageError(PrivpolicyError, ValueError):
     """Texts exist in Swedish (``"sv"``) and English (``"en"``) only."""
 
 
+class PublicationError(PrivpolicyError, ValueError):
+    """A policy lacks what a published text must say; a draft shows where."""
+
+
 class MissingTextError(PrivpolicyError, LookupError):
     """A catalogue lacks a text, or a text lacks one of its values: a defect of the library."""
 

@@ -14,7 +14,7 @@ from privpolicy.evaluation.verdict import Verdict
 from privpolicy.explanation import KEYS, Sentence, sentences
 from privpolicy.explanation.sentence import Listed, Named, sentence
 from privpolicy.text import explain
-from privpolicy.text.render import Renderer
+from privpolicy.text.renderer import Renderer
 from privpolicy.vocabulary.enums import LANGUAGES, FactType, Language
 from privpolicy.vocabulary.term import Event, Fact, State
 from privpolicy.vocabulary.tree import BUILT_IN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 
 import pytest
@@ -12,11 +12,12 @@ from babel.messages.catalog import Message
 from privpolicy.errors import MissingTextError
 from privpolicy.explanation import KEYS as EXPLANATIONS
 from privpolicy.explanation.linting import LINT_KEYS
+from privpolicy.explanation.publication import KEYS as POLICIES
 from privpolicy.text.catalogue import DOMAINS, catalogue, filled, template
 from privpolicy.vocabulary.enums import LANGUAGES, Language
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
-KEYS = {**EXPLANATIONS, **LINT_KEYS}
+KEYS = {**EXPLANATIONS, **LINT_KEYS, **POLICIES}
 
 
 def messages(lang: Language) -> Iterator[Message]:
@@ -38,6 +39,18 @@ def places(text: str) -> set[str]:
 @both
 def test_every_key_has_a_text_and_every_text_a_key(lang: Language) -> None:
     assert {key_of(message) for message in messages(lang)} == set(KEYS)
+
+
+@pytest.mark.parametrize(("domain", "keys"), [("lint", LINT_KEYS), ("policy", POLICIES)])
+@both
+def test_a_catalogue_of_its_own_holds_its_own_keys(
+    lang: Language, domain: str, keys: Mapping[str, object]
+) -> None:
+    assert {key_of(message) for message in catalogue(lang, domain) if message.id} == set(keys)
+
+
+def test_no_key_is_told_in_two_tables() -> None:
+    assert len(KEYS) == len(EXPLANATIONS) + len(LINT_KEYS) + len(POLICIES)
 
 
 @both
@@ -80,6 +93,19 @@ def test_a_text_has_a_plural_where_its_key_has_a_number(lang: Language) -> None:
 def test_a_text_has_no_double_spaces_dashes_or_straight_quotes(lang: Language) -> None:
     slips = re.compile(r"  | ,|\.\.|—|\"|\(s\)")
     assert [key_of(one) for one in messages(lang) for text in texts(one) if slips.search(text)] == []
+
+
+@both
+def test_a_text_has_no_markup_of_its_own(lang: Language) -> None:
+    """What stands in its places is escaped, so that the text itself need not be."""
+    markup = re.compile(r"[<>&*_`\[\]\\|#~]")
+    assert [
+        key_of(one) for one in messages(lang) for text in texts(one) if markup.search(_without(text))
+    ] == []
+
+
+def _without(text: str) -> str:
+    return re.sub(r"\{\w+\}", "", text)
 
 
 @both

@@ -49,7 +49,13 @@ def test_every_module_is_in_the_wheel(wheel: dict[str, bytes]) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["privpolicy/py.typed", "privpolicy/extra/start.yaml", *CATALOGUES, f"{METADATA}/licenses/LICENSE"],
+    [
+        "privpolicy/py.typed",
+        "privpolicy/extra/start.yaml",
+        "privpolicy/text/page.css",
+        *CATALOGUES,
+        f"{METADATA}/licenses/LICENSE",
+    ],
 )
 def test_a_file_that_is_no_module_is_in_the_wheel_as_it_stands(wheel: dict[str, bytes], name: str) -> None:
     origin = ROOT / "LICENSE" if name.endswith("LICENSE") else SOURCE / name

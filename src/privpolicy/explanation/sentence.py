@@ -10,7 +10,7 @@ from typing import Literal
 from privpolicy.model import FrozenMap, Text
 from privpolicy.vocabulary.term import Term
 
-Form = Literal["phrase", "clause", "negated"]
+Form = Literal["phrase", "clause", "negated", "label", "until"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,14 @@ class Cited:
 
     ``inline`` names them as the subject of a sentence; otherwise they stand in brackets behind it.
     ``whole`` names every clause, where a sentence for reading names the first few.
+    ``brief``: as short as they can be told.
     """
 
     clauses: tuple[str, ...] = ()
     provision: str = ""
     inline: bool = False
     whole: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,22 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """An address: where the format has links, a link to it, but only if it is plainly of its kind."""
+
+    kind: Literal["email", "phone", "web"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A part of a sentence that leads to another place in the same document, by its anchor."""
+
+    value: Value
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A message key and the values of its places.
 
@@ -77,7 +95,21 @@ class Sentence:
     params: Mapping[str, Value] = FrozenMap()
 
 
-Value = str | int | date | Text | Named | Listed | Length | Cited | Country | Decision | Sentence
+Value = (
+    str
+    | int
+    | date
+    | Text
+    | Named
+    | Listed
+    | Length
+    | Cited
+    | Country
+    | Decision
+    | Contact
+    | Reference
+    | Sentence
+)
 
 
 def sentence(key: str, **params: Value) -> Sentence:

@@ -15,16 +15,18 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from privpolicy.errors import PrivpolicyError
+from privpolicy.errors import PrivpolicyError, PublicationError
 from privpolicy.extra.request_options import plan_options, respond_options
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (it has no public name)
+    _Options = argparse._ActionsContainer  # noqa: SLF001 (as above)
     _Run = Callable[[argparse.Namespace], int]
 
 _EXIT_CODES: Final = {"permitted": 0, "denied": 1, "undetermined": 3}
 _OF_RESPONSES: Final = {"granted": 0, "refused": 1, "undetermined": 3, "partly": 4}
 _FOR_REVIEW: Final = 3
+_INCOMPLETE: Final = 1
 _BAD_USAGE: Final = 2
 _LEFT_OVER: Final = 1
 _NOT_AS_EXPECTED: Final = 1
@@ -213,6 +215,41 @@ def _lint(options: argparse.Namespace) -> int:
     return int(told.fails(options.fail_on))
 
 
+def _publish(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from privpolicy.extra.asking import asked_day, policy_of, with_readings
+    from privpolicy.extra.publishing import pages, text_of, write
+
+    policy = with_readings(policy_of(options.policy), options.reading)
+    template = text_of("template", options.template) if options.template else None
+    try:
+        files = pages(policy, on=asked_day(policy, options.on), draft=options.draft, template=template)
+    except PublicationError as missing:
+        print(f"privpolicy: {policy.id} cannot be published: {missing}", file=sys.stderr)
+        print("--draft writes the pages with what is missing marked in them", file=sys.stderr)
+        return _INCOMPLETE
+    return _print(str(path) for path in write(Path(options.out), files))
+
+
+def _report(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from privpolicy.explanation.publication import describe
+    from privpolicy.extra.asking import asked_day, policy_of, with_readings
+    from privpolicy.extra.publishing import write
+    from privpolicy.text import render
+
+    policy = with_readings(policy_of(options.policy), options.reading)
+    language, day = options.lang or policy.languages[0], asked_day(policy, options.on)
+    texts = {options.html: render(describe(policy, audience="responsible", on=day), language)}
+    if options.record:
+        texts[options.record] = render(describe(policy, audience="authority", on=day), language, to="csv")
+    for path, text in texts.items():
+        _print(str(one) for one in write(Path(path).parent, {Path(path).name: text}))
+    return 0
+
+
 def _print(lines: Iterable[str]) -> int:
     for line in lines:
         print(line)
@@ -282,6 +319,8 @@ def _parser() -> argparse.ArgumentParser:
     terms.add_argument("--policy", metavar="POLICY", help="add the terms of a policy's own")
     _lang(terms, "Swedish")
     _file_commands(commands)
+    _publish_options(_command(commands, "publish", _publish, "write the policy page, in all its languages"))
+    _report_options(_command(commands, "report", _report, "write a report with pictures, and the record"))
     return parser
 
 
@@ -342,6 +381,35 @@ def _lint_options(parser: argparse.ArgumentParser) -> None:
     _lang(parser, "the policy's first language")
 
 
+def _publish_options(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = "Exit codes: 0 written, 1 something is missing that the law demands, 2 bad usage."
+    _policy(parser)
+    parser.add_argument("--out", metavar="FOLDER", required=True, help="where to write the files")
+    parser.add_argument("--draft", action="store_true", help="write it all the same, with the gaps marked")
+    parser.add_argument("--template", metavar="FILE", help="a Jinja2 template of your own for the page")
+    _day_and_readings(parser)
+
+
+def _report_options(parser: argparse.ArgumentParser) -> None:
+    _policy(parser)
+    parser.add_argument("--html", metavar="FILE", required=True, help="the report, in one file")
+    parser.add_argument("--record", metavar="FILE.csv", help="the record of processing activities (Art. 30)")
+    _day_and_readings(parser)
+    _lang(parser, "the policy's first language")
+
+
+def _day_and_readings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", metavar="DATE|today", default="today", help="the day; by default today")
+    _readings(parser)
+
+
+def _readings(parser: _Options) -> None:
+    parser.add_argument(
+        "--reading", metavar="QUESTION=READING", action="append", default=[],
+        help="choose how to read a question that the policy leaves open",
+    )  # fmt: skip
+
+
 def _ask_options(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _ASK_EXAMPLES
     _policy(parser)
@@ -383,10 +451,7 @@ def _ask_options(parser: argparse.ArgumentParser) -> None:
         required=True,
         help="the day; today in the time zone of the policy",
     )
-    question.add_argument(
-        "--reading", metavar="QUESTION=READING", action="append", default=[],
-        help="choose how to read a question that the policy leaves open",
-    )  # fmt: skip
+    _readings(question)
 
     _lang(parser, "the policy's first language")
     parser.add_argument("--json", action="store_true", help="the whole verdict as JSON")

@@ -53,6 +53,8 @@ WORDS: Final[Mapping[str, str]] = {
     "address": "The postal address.",
     "phone": "The telephone number.",
     "data_protection_officer": "How to reach the data protection officer, where there is one.",
+    "requests_to": "Where requests about rights are sent, where that is another address.",
+    "representative": "The representative in the Union, by name and address (GDPR Art. 27).",
     "month": "The month, 1 to 12.",
     "day": "The day of the month. 29 February is the last of February.",
     # Clauses.
@@ -119,6 +121,7 @@ WORDS: Final[Mapping[str, str]] = {
     "phrase": "As it stands inside a sentence: in the plural without article, in lower case.",
     "clause": "As a clause: events in the past, states and facts in the present.",
     "negated": "As a negated subordinate clause.",
+    "until": "After *until*, of what is still to come, where `phrase` cannot stand there.",
     # What the text says beside its rules.
     "cites": "The acts that the words name.",
     "leaves_open": "The lists that the words give by example only.",

@@ -45,7 +45,11 @@ def in_force(value: Dated, day: date) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision:
-    """An article or a section. ``sv`` and ``en`` are its short names, as they stand in a sentence."""
+    """An article or a section. ``sv`` and ``en`` are its short names, as they stand in a sentence.
+
+    ``brief_sv`` is shorter still, for brackets in a text that must be easy to read; where it is empty,
+    ``sv`` is short enough, as ``en`` always is.
+    """
 
     key: str
     sv: str
@@ -53,6 +57,7 @@ class Provision:
     source: Source
     valid_from: date | None
     valid_to: date | None = None
+    brief_sv: str = ""
 
 
 GDPR_FROM: Final = date(2018, 5, 25)
@@ -72,6 +77,7 @@ def _gdpr(reference: str) -> Provision:
         en=f"{english} GDPR",
         source=Source(f"Regulation (EU) 2016/679 {english}", verified=True),
         valid_from=GDPR_FROM,
+        brief_sv=f"art. {swedish} GDPR",
     )
 
 
@@ -133,7 +139,6 @@ GDPR_ART_12_4: Final = _gdpr("12.4")
 GDPR_ART_12_5: Final = _gdpr("12.5")
 GDPR_ART_12_6: Final = _gdpr("12.6")
 GDPR_ART_13_1: Final = _gdpr("13.1")
-GDPR_ART_14_1: Final = _gdpr("14.1")
 GDPR_ART_13_1_A: Final = _gdpr("13.1.a")
 GDPR_ART_13_1_B: Final = _gdpr("13.1.b")
 GDPR_ART_13_1_C: Final = _gdpr("13.1.c")
@@ -147,6 +152,7 @@ GDPR_ART_13_2_D: Final = _gdpr("13.2.d")
 GDPR_ART_13_2_E: Final = _gdpr("13.2.e")
 GDPR_ART_13_2_F: Final = _gdpr("13.2.f")
 GDPR_ART_13_3: Final = _gdpr("13.3")
+GDPR_ART_14_1: Final = _gdpr("14.1")
 GDPR_ART_14_1_A: Final = _gdpr("14.1.a")
 GDPR_ART_14_1_B: Final = _gdpr("14.1.b")
 GDPR_ART_14_1_C: Final = _gdpr("14.1.c")
@@ -203,6 +209,7 @@ GDPR_ART_49_1_SECOND: Final = Provision(
     source=Source("Regulation (EU) 2016/679 Art. 49(1), second subparagraph", verified=True),
     valid_from=GDPR_FROM,
 )
+GDPR_ART_30_1: Final = _gdpr("30.1")
 GDPR_ART_77_1: Final = _gdpr("77.1")
 
 PUL_9: Final = _pul(9)

@@ -46,6 +46,8 @@ _LEAP_YEAR: Final = 2000
 class Controller(Frozen):
     """The controller (GDPR Art. 4(7)): who it is and how to reach it.
 
+    ``requests_to`` is where requests about rights are sent, where that is another address, and
+    ``representative`` the representative in the Union (Art. 27), by name and address.
     ``trade_name_only``: the text gives the name of a shop or a brand, and no person in law behind it.
     """
 
@@ -55,6 +57,8 @@ class Controller(Frozen):
     address: str = ""
     phone: str = ""
     data_protection_officer: str = ""
+    requests_to: str = ""
+    representative: str = ""
     trade_name_only: bool = False
 
 

@@ -1,15 +1,16 @@
-"""Texts in Swedish and English: explanations of verdicts, answers to requests, erasure plans."""
+"""Texts in Swedish and English: explanations, answers to requests, erasure plans, policies."""
 
 from collections.abc import Iterable
 
 from privpolicy.evaluation import Plan, Response, Verdict
 from privpolicy.explanation import letter, planned, sentences, to_do
 from privpolicy.explanation.letter import Paragraph
+from privpolicy.text.documents import Format, render
 from privpolicy.text.language import known
-from privpolicy.text.render import Renderer
+from privpolicy.text.renderer import Renderer
 from privpolicy.vocabulary.enums import Language
 
-__all__ = ["explain", "tasks"]
+__all__ = ["Format", "explain", "render", "tasks"]
 
 
 def explain(answer: Verdict | Response | Plan, lang: Language) -> str:

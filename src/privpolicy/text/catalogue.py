@@ -15,8 +15,8 @@ from babel.messages.pofile import read_po
 from privpolicy.errors import Fault, MissingTextError
 from privpolicy.vocabulary.enums import Language
 
-DOMAINS: Final = ("privpolicy", "requests", "lint")
-"""The catalogues by name: explanations of verdicts, answers to requests, findings about policies."""
+DOMAINS: Final = ("privpolicy", "requests", "lint", "policy")
+"""The catalogues by name: explanations of verdicts, answers to requests, findings, published policies."""
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 

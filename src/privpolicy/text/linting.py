@@ -11,7 +11,7 @@ from privpolicy.explanation.sentence import listed, sentence
 from privpolicy.linting import LintFinding
 from privpolicy.model import Policy
 from privpolicy.text.language import known
-from privpolicy.text.render import Renderer
+from privpolicy.text.renderer import Renderer
 from privpolicy.vocabulary.enums import Language
 
 

@@ -34,6 +34,7 @@ DATA_SUPERSEDED: Final = Event(
         definition="Den dag då uppgifterna ersattes av nyare.",
         phrase="att uppgifterna ersattes",
         clause="uppgifterna ersattes",
+        until="dess att uppgifterna ersätts",
     ),
     en=Words(
         label="Data replaced",
@@ -49,6 +50,7 @@ NEED_ENDED: Final = Event(
         definition="Den dag då uppgifterna inte längre behövdes för sitt ändamål.",
         phrase="att behovet upphörde",
         clause="behovet upphörde",
+        until="dess att behovet upphör",
     ),
     en=Words(
         label="Need ended",
@@ -94,6 +96,7 @@ INCIDENT_DETECTED: Final = Event(
         definition="Den dag då butiken upptäckte en säkerhetsincident.",
         phrase="att incidenten upptäcktes",
         clause="incidenten upptäcktes",
+        until="dess att incidenten upptäcks",
     ),
     en=Words(
         label="Incident detected",
@@ -109,6 +112,7 @@ INCIDENT_RESOLVED: Final = Event(
         definition="Den dag då säkerhetsincidenten var utredd och åtgärdad.",
         phrase="att incidenten avslutades",
         clause="incidenten avslutades",
+        until="dess att incidenten avslutas",
     ),
     en=Words(
         label="Incident resolved",
@@ -124,6 +128,7 @@ CHANGE_ANNOUNCED: Final = Event(
         definition="Den dag då butiken meddelade att policyn skulle ändras.",
         phrase="att ändringen meddelades",
         clause="ändringen meddelades",
+        until="dess att ändringen meddelas",
     ),
     en=Words(
         label="Change announced",
@@ -142,12 +147,14 @@ ACCOUNT_OPENED: Final = Event(
         definition="Den dag då personen öppnade ett konto i butiken.",
         phrase="att kontot öppnades",
         clause="kontot öppnades",
+        until="dess att kontot öppnas",
     ),
     en=Words(
         label="Account opened",
         definition="The day on which the person opened an account with the shop.",
         phrase="the account was opened",
         clause="the account was opened",
+        until="the account is opened",
     ),
 )
 ACCOUNT_CLOSED: Final = Event(
@@ -157,12 +164,14 @@ ACCOUNT_CLOSED: Final = Event(
         definition="Den dag då kontot avslutades, av personen eller av butiken.",
         phrase="att kontot avslutades",
         clause="kontot avslutades",
+        until="dess att kontot avslutas",
     ),
     en=Words(
         label="Account closed",
         definition="The day on which the account was closed, by the person or by the shop.",
         phrase="the account was closed",
         clause="the account was closed",
+        until="the account is closed",
     ),
 )
 LAST_LOGIN: Final = Event(
@@ -262,12 +271,14 @@ COOKIE_SET: Final = Event(
         definition="Den dag då kakan (cookien) sparades i webbläsaren.",
         phrase="att kakan sparades",
         clause="kakan sparades",
+        until="dess att kakan sparas",
     ),
     en=Words(
         label="Cookie set",
         definition="The day on which the cookie was stored in the browser.",
         phrase="the cookie was set",
         clause="the cookie was set",
+        until="the cookie is set",
     ),
 )
 CART_ABANDONED: Final = Event(
@@ -277,12 +288,14 @@ CART_ABANDONED: Final = Event(
         definition="Den dag då kunden lämnade kundvagnen utan att slutföra köpet.",
         phrase="att kundvagnen övergavs",
         clause="kundvagnen övergavs",
+        until="dess att kundvagnen överges",
     ),
     en=Words(
         label="Basket abandoned",
         definition="The day on which the customer left the basket without completing the purchase.",
         phrase="the basket was abandoned",
         clause="the basket was abandoned",
+        until="the basket is abandoned",
     ),
 )
 
@@ -340,6 +353,7 @@ ORDER_COMPLETED: Final = Event(
         definition="Den dag då beställningen var helt klar: levererad och betald, eller annullerad.",
         phrase="att beställningen slutfördes",
         clause="beställningen slutfördes",
+        until="dess att beställningen slutförs",
     ),
     en=Words(
         label="Order completed",
@@ -355,6 +369,7 @@ ORDER_CANCELLED: Final = Event(
         definition="Den dag då beställningen annullerades, av kunden eller av butiken.",
         phrase="att beställningen annullerades",
         clause="beställningen annullerades",
+        until="dess att beställningen annulleras",
     ),
     en=Words(
         label="Order cancelled",
@@ -370,6 +385,7 @@ DISPATCHED: Final = Event(
         definition="Den dag då butiken lämnade varorna till transportföretaget.",
         phrase="att varorna skickades",
         clause="varorna skickades",
+        until="dess att varorna skickas",
     ),
     en=Words(
         label="Dispatch",
@@ -430,6 +446,7 @@ REPAIR_COMPLETED: Final = Event(
         definition="Den dag då varan var lagad och klar att lämnas tillbaka.",
         phrase="att reparationen blev klar",
         clause="reparationen blev klar",
+        until="dess att reparationen blir klar",
     ),
     en=Words(
         label="Repair completed",
@@ -445,6 +462,7 @@ WARRANTY_STARTED: Final = Event(
         definition="Den dag då garantin på varan började gälla.",
         phrase="att garantin började gälla",
         clause="garantin började gälla",
+        until="dess att garantin börjar gälla",
     ),
     en=Words(
         label="Warranty started",
@@ -460,6 +478,7 @@ WARRANTY_ENDED: Final = Event(
         definition="Den sista dagen då garantin på varan gällde.",
         phrase="att garantin gick ut",
         clause="garantin gick ut",
+        until="dess att garantin går ut",
     ),
     en=Words(
         label="Warranty ended",
@@ -493,6 +512,7 @@ PAYMENT_AUTHORISED: Final = Event(
         definition="Den dag då banken eller kortutgivaren godkände betalningen.",
         phrase="att betalningen godkändes",
         clause="betalningen godkändes",
+        until="dess att betalningen godkänns",
     ),
     en=Words(
         label="Payment authorised",
@@ -523,12 +543,14 @@ PAYMENT_PROBLEM_OPENED: Final = Event(
         definition="Den dag då ett problem med betalningen uppstod.",
         phrase="att problemet med betalningen uppstod",
         clause="problemet med betalningen uppstod",
+        until="dess att ett problem med betalningen uppstår",
     ),
     en=Words(
         label="Payment problem arose",
         definition="The day on which a problem with the payment arose.",
         phrase="the payment problem arose",
         clause="the payment problem arose",
+        until="a payment problem arises",
     ),
 )
 PAYMENT_PROBLEM_CLOSED: Final = Event(
@@ -538,6 +560,7 @@ PAYMENT_PROBLEM_CLOSED: Final = Event(
         definition="Den dag då problemet med betalningen var löst.",
         phrase="att problemet med betalningen löstes",
         clause="problemet med betalningen löstes",
+        until="dess att problemet med betalningen löses",
     ),
     en=Words(
         label="Payment problem solved",
@@ -568,6 +591,7 @@ RESERVATION_RELEASED: Final = Event(
         definition="Den dag då det reserverade beloppet frigjordes eller drogs.",
         phrase="att beloppsreservationen togs bort",
         clause="beloppsreservationen togs bort",
+        until="dess att beloppsreservationen tas bort",
     ),
     en=Words(
         label="Reservation released",
@@ -643,6 +667,7 @@ INVOICE_PAID: Final = Event(
         definition="Den dag då fakturan var helt betald.",
         phrase="att fakturan betalades",
         clause="fakturan betalades",
+        until="dess att fakturan betalas",
     ),
     en=Words(
         label="Invoice paid",
@@ -673,6 +698,7 @@ DEBT_COLLECTION_STARTED: Final = Event(
         definition="Den dag då fordran lämnades till inkasso.",
         phrase="att inkassoärendet inleddes",
         clause="inkassoärendet inleddes",
+        until="dess att inkassoärendet inleds",
     ),
     en=Words(
         label="Debt collection started",
@@ -688,6 +714,7 @@ DEBT_COLLECTION_ENDED: Final = Event(
         definition="Den dag då inkassoärendet avslutades.",
         phrase="att inkassoärendet avslutades",
         clause="inkassoärendet avslutades",
+        until="dess att inkassoärendet avslutas",
     ),
     en=Words(
         label="Debt collection ended",
@@ -718,6 +745,7 @@ GIFT_CARD_ISSUED: Final = Event(
         definition="Den dag då presentkortet såldes eller delades ut.",
         phrase="att presentkortet utfärdades",
         clause="presentkortet utfärdades",
+        until="dess att presentkortet utfärdas",
     ),
     en=Words(
         label="Gift card issued",
@@ -733,6 +761,7 @@ GIFT_CARD_EXPIRED: Final = Event(
         definition="Den sista dagen då presentkortet gällde, eller dagen då det var förbrukat.",
         phrase="att presentkortet gick ut",
         clause="presentkortet gick ut",
+        until="dess att presentkortet går ut",
     ),
     en=Words(
         label="Gift card expired",
@@ -751,6 +780,7 @@ CONTRACT_STARTED: Final = Event(
         definition="Den dag då avtalet började gälla.",
         phrase="att avtalet började gälla",
         clause="avtalet började gälla",
+        until="dess att avtalet börjar gälla",
     ),
     en=Words(
         label="Contract started",
@@ -781,6 +811,7 @@ LICENCE_STARTED: Final = Event(
         definition="Den dag då kunden fick rätt att använda den digitala produkten.",
         phrase="att licensen började gälla",
         clause="licensen började gälla",
+        until="dess att licensen börjar gälla",
     ),
     en=Words(
         label="Licence started",
@@ -841,12 +872,14 @@ POINTS_EARNED: Final = Event(
         definition="Den dag då medlemmen tjänade in bonuspoängen.",
         phrase="att poängen tjänades in",
         clause="poängen tjänades in",
+        until="dess att poängen tjänas in",
     ),
     en=Words(
         label="Points earned",
         definition="The day on which the member earned the bonus points.",
         phrase="the points were earned",
         clause="the points were earned",
+        until="the points are earned",
     ),
 )
 POINTS_EXPIRED: Final = Event(
@@ -856,6 +889,7 @@ POINTS_EXPIRED: Final = Event(
         definition="Den sista dagen då bonuspoängen gick att använda.",
         phrase="att poängen förföll",
         clause="poängen förföll",
+        until="dess att poängen förfaller",
     ),
     en=Words(
         label="Points expired",
@@ -871,6 +905,7 @@ RELATIONSHIP_STARTED: Final = Event(
         definition="Den dag då personen blev kund.",
         phrase="att kundförhållandet inleddes",
         clause="kundförhållandet inleddes",
+        until="dess att kundförhållandet inleds",
     ),
     en=Words(
         label="Customer relationship started",
@@ -1024,6 +1059,7 @@ REVIEW_PUBLISHED: Final = Event(
         definition="Den dag då personens omdöme om en vara publicerades.",
         phrase="att omdömet publicerades",
         clause="omdömet publicerades",
+        until="dess att omdömet publiceras",
     ),
     en=Words(
         label="Review published",
@@ -1039,6 +1075,7 @@ REVIEW_REMOVED: Final = Event(
         definition="Den dag då personens omdöme om en vara togs bort.",
         phrase="att omdömet togs bort",
         clause="omdömet togs bort",
+        until="dess att omdömet tas bort",
     ),
     en=Words(
         label="Review removed",
@@ -1054,12 +1091,14 @@ PRODUCT_DISCONTINUED: Final = Event(
         definition="Den dag då varan togs ur sortimentet.",
         phrase="att varan utgick",
         clause="varan utgick",
+        until="dess att varan utgår",
     ),
     en=Words(
         label="Product discontinued",
         definition="The day on which the product was taken out of the range.",
         phrase="the product was discontinued",
         clause="the product was discontinued",
+        until="the product is discontinued",
     ),
 )
 COMPETITION_STARTED: Final = Event(
@@ -1099,6 +1138,7 @@ PRIZE_AWARDED: Final = Event(
         definition="Den dag då vinnaren fick sin vinst.",
         phrase="att vinsten delades ut",
         clause="vinsten delades ut",
+        until="dess att vinsten delas ut",
     ),
     en=Words(
         label="Prize awarded",
@@ -1117,6 +1157,7 @@ MESSAGE_RECEIVED: Final = Event(
         definition="Den dag då personens meddelande kom in till butiken.",
         phrase="att meddelandet kom in",
         clause="meddelandet kom in",
+        until="dess att meddelandet kommer in",
     ),
     en=Words(
         label="Message received",
@@ -1147,12 +1188,14 @@ CASE_OPENED: Final = Event(
         definition="Den dag då kundtjänst öppnade ärendet.",
         phrase="att ärendet öppnades",
         clause="ärendet öppnades",
+        until="dess att ärendet öppnas",
     ),
     en=Words(
         label="Case opened",
         definition="The day on which customer service opened the case.",
         phrase="the case was opened",
         clause="the case was opened",
+        until="the case is opened",
     ),
 )
 CASE_CLOSED: Final = Event(
@@ -1162,12 +1205,14 @@ CASE_CLOSED: Final = Event(
         definition="Den dag då kundtjänst avslutade ärendet.",
         phrase="att ärendet avslutades",
         clause="ärendet avslutades",
+        until="dess att ärendet avslutas",
     ),
     en=Words(
         label="Case closed",
         definition="The day on which customer service closed the case.",
         phrase="the case was closed",
         clause="the case was closed",
+        until="the case is closed",
     ),
 )
 COMPLAINT_MADE: Final = Event(
@@ -1192,12 +1237,14 @@ COMPLAINT_RESOLVED: Final = Event(
         definition="Den dag då reklamationen var färdigbehandlad.",
         phrase="att reklamationen avslutades",
         clause="reklamationen avslutades",
+        until="dess att reklamationen avslutas",
     ),
     en=Words(
         label="Complaint resolved",
         definition="The day on which the complaint about the purchase had been dealt with.",
         phrase="the complaint about the purchase was resolved",
         clause="the complaint about the purchase was resolved",
+        until="the complaint about the purchase is resolved",
     ),
 )
 CLAIM_RAISED: Final = Event(
@@ -1207,6 +1254,7 @@ CLAIM_RAISED: Final = Event(
         definition="Den dag då någon framställde ett krav, till exempel på betalning eller skadestånd.",
         phrase="att kravet framställdes",
         clause="kravet framställdes",
+        until="dess att kravet framställs",
     ),
     en=Words(
         label="Claim raised",
@@ -1222,6 +1270,7 @@ CLAIM_SETTLED: Final = Event(
         definition="Den dag då kravet var betalt, avskrivet eller slutligt prövat.",
         phrase="att kravet reglerades",
         clause="kravet reglerades",
+        until="dess att kravet regleras",
     ),
     en=Words(
         label="Claim settled",
@@ -1237,6 +1286,7 @@ LEGAL_PROCESS_STARTED: Final = Event(
         definition="Den dag då en process inleddes i domstol, i nämnd eller hos en myndighet.",
         phrase="att den rättsliga processen inleddes",
         clause="den rättsliga processen inleddes",
+        until="dess att den rättsliga processen inleds",
     ),
     en=Words(
         label="Legal proceedings started",
@@ -1267,6 +1317,7 @@ APPLICATION_RECEIVED: Final = Event(
         definition="Den dag då ansökan kom in, till exempel om en anställning.",
         phrase="att ansökan kom in",
         clause="ansökan kom in",
+        until="dess att ansökan kommer in",
     ),
     en=Words(
         label="Application received",
@@ -1297,6 +1348,7 @@ RECRUITMENT_STARTED: Final = Event(
         definition="Den dag då den lediga tjänsten utlystes.",
         phrase="att rekryteringen inleddes",
         clause="rekryteringen inleddes",
+        until="dess att rekryteringen inleds",
     ),
     en=Words(
         label="Recruitment started",
@@ -1312,6 +1364,7 @@ RECRUITMENT_ENDED: Final = Event(
         definition="Den dag då tjänsten tillsattes eller rekryteringen avbröts.",
         phrase="att rekryteringen avslutades",
         clause="rekryteringen avslutades",
+        until="dess att rekryteringen avslutas",
     ),
     en=Words(
         label="Recruitment ended",

@@ -34,6 +34,8 @@ class Words:
     - ``clause``: events in the past ("kontot avslutades", followed by *den 1 mars 2021*, or after
       *när*), states and yes/no facts in the present ("kontot är öppet", after *om* and *så länge*).
     - ``negated``: states and yes/no facts as a negated subordinate clause ("kontot inte är öppet").
+    - ``until``: events after *fram till* / *until*, of what is still to come ("dess att kontot avslutas"),
+      where ``phrase`` cannot stand there.
     """
 
     label: str
@@ -41,6 +43,7 @@ class Words:
     phrase: str = ""
     clause: str = ""
     negated: str = ""
+    until: str = ""
 
 
 class Term(str):

@@ -14,14 +14,27 @@ from babel.numbers import format_decimal
 
 from privpolicy import law
 from privpolicy.errors import Fault, MissingTextError
-from privpolicy.explanation.sentence import Cited, Country, Decision, Length, Listed, Named, Sentence, Value
+from privpolicy.explanation.sentence import (
+    Cited,
+    Contact,
+    Country,
+    Decision,
+    Length,
+    Listed,
+    Named,
+    Reference,
+    Sentence,
+    Value,
+)
 from privpolicy.model import Period, Text
 from privpolicy.text.catalogue import filled, template
+from privpolicy.text.inline import AS_IT_IS, Inline
 from privpolicy.vocabulary.enums import Language
 from privpolicy.vocabulary.term import Term
 from privpolicy.vocabulary.tree import Vocabulary
 
 MOST_CLAUSES: Final = 3
+_VERBATIM: Final = "verbatim"
 _LOCALES: Final[Mapping[Language, str]] = {"sv": "sv", "en": "en_GB"}
 _UNITS: Final = ("years", "months", "weeks", "days")
 # CLDR has neither the article nor the preposition of a country's name.
@@ -37,19 +50,29 @@ _SPECIAL: Final[Mapping[Language, frozenset[str]]] = {"sv": _ON, "en": _WITH_ART
 
 
 class Renderer:
-    """Puts sentences into one language, with a policy's own terms and the labels of its clauses."""
+    """Puts sentences into one language, with a policy's own terms and the labels of its clauses.
 
-    __slots__ = ("_labels", "_lang", "_locale", "_words")
+    ``inline`` writes what stands in their places in a format; the catalogues' own words need no care,
+    for they hold no markup.
+    """
 
-    def __init__(self, lang: Language, terms: Iterable[Term], labels: Mapping[str, Text]) -> None:
+    __slots__ = ("_inline", "_labels", "_lang", "_locale", "_words")
+
+    def __init__(
+        self, lang: Language, terms: Iterable[Term], labels: Mapping[str, Text], inline: Inline = AS_IT_IS
+    ) -> None:
+        self._inline = inline
         self._lang = lang
         self._locale = _LOCALES[lang]
         self._words = Vocabulary(terms)
         self._labels = labels
 
     def text(self, sentences: Iterable[Sentence]) -> str:
-        """The sentences in a row, each beginning with a capital letter."""
-        return " ".join(_capital(self._sentence(one)) for one in sentences)
+        """The sentences in a row, each beginning with a capital letter, but for what is verbatim."""
+        return " ".join(
+            self._sentence(one) if one.key == _VERBATIM else self._inline.capital(self._sentence(one))
+            for one in sentences
+        )
 
     def phrase(self, value: Value) -> str:
         """One value in words, as it stands inside a sentence."""
@@ -60,7 +83,22 @@ class Renderer:
         values = {place: self._value(value) for place, value in told.params.items()}
         return filled(self._lang, told.key, values, number if isinstance(number, int) else None)
 
-    def _value(self, value: Value) -> str:  # noqa: C901, PLR0911 (one line for each kind of value)
+    def _value(self, value: Value) -> str:
+        match value:
+            case Sentence():
+                return self._sentence(value)
+            case Listed():
+                return self._list([self._value(one) for one in value.items], value.joined)
+            case Reference():
+                return self._inline.reference(self._value(value.value), value.anchor)
+            case Contact():
+                return self._inline.contact(value.kind, value.text)
+            case _:
+                return self._inline.text(self._plain(value))
+
+    def _plain(  # noqa: PLR0911 (one line for each kind of value)
+        self, value: str | int | date | Text | Named | Length | Cited | Country | Decision
+    ) -> str:
         match value:
             case str():
                 return value
@@ -72,8 +110,6 @@ class Renderer:
                 return value.in_(self._lang)
             case Named():
                 return self._named(value)
-            case Listed():
-                return self._list([self._value(one) for one in value.items], value.joined)
             case Length():
                 return self._length(Period.parse(value.iso))
             case Cited():
@@ -82,8 +118,6 @@ class Renderer:
                 return self._country(value)
             case Decision():
                 return value.number.replace("/EC", "/EG") if self._lang == "sv" else value.number
-            case Sentence():
-                return self._sentence(value)
             case _:
                 assert_never(value)
 
@@ -91,6 +125,8 @@ class Renderer:
         term = self._words.term(named.kind, named.key)
         words = term.sv if self._lang == "sv" else term.en
         form: str = getattr(words, named.form)
+        if named.form == "until":
+            form = form or words.phrase
         if not form:
             problem = f"the {term.kind} {named.key!r} has no {named.form!r}"
             raise MissingTextError([Fault(f"{self._lang} words", problem, named.key)])
@@ -120,7 +156,8 @@ class Renderer:
     def _cited(self, cited: Cited) -> str:
         if cited.provision:
             provision = law.provision(cited.provision)
-            place = provision.sv if self._lang == "sv" else provision.en
+            swedish = (provision.brief_sv if cited.brief else "") or provision.sv
+            place = swedish if self._lang == "sv" else provision.en
         elif cited.clauses:
             place = self._clauses(cited.clauses, None if cited.whole else MOST_CLAUSES)
         else:
@@ -148,10 +185,6 @@ class Renderer:
         if label is None:
             return filled(self._lang, "clause.one", {"clause": clause})
         return label.in_(self._lang)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _natural(number: str) -> list[tuple[int, int, str]]:

@@ -1,0 +1,140 @@
+"""How long a storage rule lets data be kept, as a part of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from privpolicy import law
+from privpolicy.evaluation.storage import duty_rule, storage_rule
+from privpolicy.explanation import timing
+from privpolicy.explanation.context import Wording
+from privpolicy.explanation.keys import KEYS
+from privpolicy.explanation.sentence import Cited, Length, Named, Sentence, Value, listed, sentence
+from privpolicy.model import (
+    After,
+    AsLawRequires,
+    AsNeeded,
+    EventRule,
+    Longest,
+    Never,
+    Shortest,
+    Storage,
+    Unclear,
+    Unlimited,
+    Until,
+    While,
+)
+from privpolicy.vocabulary.term import Event
+
+
+def time(storage: Storage, words: Wording, on: date) -> Sentence:  # noqa: C901, PLR0911 (one for each kind)
+    """The time of a rule, after *are kept*: "for up to 36 months after the last activity"."""
+    match storage:
+        case After() | While():
+            return _first(storage, _counted(storage, words))
+        case Until(event=event, then=None):
+            return _first(storage, _until(event))
+        case Until(event=event, then=period):
+            return _first(
+                storage, sentence("time.until_period", event=_coming(event), period=_length(period))
+            )
+        case AsLawRequires():
+            return _statute(storage, on)
+        case AsNeeded(until=event):
+            return sentence("time.open") if event is None else sentence("time.needed", event=_coming(event))
+        case Never():
+            return sentence("time.never")
+        case Unlimited():
+            return sentence("time.unlimited")
+        case Longest():
+            return _together("time.longest", [time(part, words, on) for part in flat(storage)])
+        case Shortest(of=of):
+            return _cut_off([time(part, words, on) for part in of])
+        case Unclear(readings=readings):
+            return _together("time.unclear", [time(part, words, on) for part in readings.values()])
+
+
+def required(told: Sentence) -> Sentence:
+    """A time that data must be kept: a period is told as it is, not as the longest that it may be."""
+    key = told.key.replace("time.after", "time.duty")
+    return replace(told, key=key) if key in KEYS else told
+
+
+def flat(storage: Storage) -> Iterator[Storage]:
+    """The rules of which the longest counts, those inside others too; a rule that stands alone itself."""
+    if isinstance(storage, Longest):
+        for part in storage.of:
+            yield from flat(part)
+    else:
+        yield storage
+
+
+def unclear(storage: Storage) -> Iterator[Unclear]:
+    """Every question that the text leaves open, the outer ones first."""
+    match storage:
+        case Unclear(readings=readings):
+            yield storage
+            parts: Iterable[Storage] = readings.values()
+        case Longest(of=of) | Shortest(of=of):
+            parts = of
+        case _:
+            parts = ()
+    for part in parts:
+        yield from unclear(part)
+
+
+def is_open(storage: Storage) -> bool:
+    """Whether the rule, or a part of it, says only *as long as needed*."""
+    match storage:
+        case AsNeeded(until=None):
+            return True
+        case Longest(of=parts) | Shortest(of=parts):
+            return any(is_open(part) for part in parts)
+        case _:
+            return False
+
+
+def _together(key: str, times: Iterable[Sentence]) -> Sentence:
+    several = tuple(dict.fromkeys(times))
+    return several[0] if len(several) == 1 else sentence(key, times=listed(several, "or"))
+
+
+def _cut_off(times: Iterable[Sentence]) -> Sentence:
+    first, *others = dict.fromkeys(times)
+    return sentence("time.shortest", time=first, limits=listed(others)) if others else first
+
+
+def _counted(storage: After | While, words: Wording) -> Sentence:
+    told = timing.time(storage_rule(storage, words.words, None).params)
+    return told or sentence("time.unlimited")
+
+
+def _first(storage: Storage, told: Sentence) -> Sentence:
+    return sentence("time.first", time=told) if getattr(storage, "first", False) else told
+
+
+def _statute(storage: AsLawRequires, on: date) -> Sentence:
+    row = law.duty(storage.duty, on)
+    if row is None:
+        return sentence("time.law")
+    told = timing.time(duty_rule(row).params) or sentence("time.law")
+    return sentence("time.statute", time=told, law=Cited(provision=row.provision.key, inline=True))
+
+
+def _length(period: object) -> Length:
+    return Length(str(period))
+
+
+def _coming(event: EventRule) -> Value:
+    if isinstance(event, str):
+        return Named(Event, str(event), "until")
+    return listed((Named(Event, str(one), "until") for one in event.events), "or")
+
+
+def _until(event: EventRule) -> Sentence:
+    if isinstance(event, str):
+        return sentence("time.until", event=_coming(event))
+    parts = (sentence("time.until", event=Named(Event, str(one), "until")) for one in event.events)
+    return sentence(f"time.until_{event.kind}", events=listed(parts, "or"))

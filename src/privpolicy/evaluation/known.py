@@ -93,8 +93,7 @@ def _entries_known(known: Mapping[type[Term], frozenset[str]], record: Record) -
 def check_states(index: Index, record: Record, on: date) -> None:
     """Raises ``RecordError`` where a state that is given contradicts its events, even if no rule asks."""
     for state in record.states:
-        if index.policy.vocabulary.knows(State, state):  # what is unknown is told beside the other keys
-            state_on(record, state, *index.reaches.events_of(state), on)
+        state_on(record, state, *index.reaches.events_of(state), on)
 
 
 def check_all(index: Index, record: Record, on: date) -> None:

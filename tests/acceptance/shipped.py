@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from privpolicy.evaluation import Verdict
-from privpolicy.extra.scenarios import Asked, Case, load_scenarios
+from privpolicy.evaluation import Response, Verdict
+from privpolicy.extra.scenarios import Asked, Case, Requested, load_scenarios
 from privpolicy.policies import find
 
 FOLDER: Final = Path(__file__).parents[1] / "scenarios"
@@ -32,3 +32,9 @@ def asked(policy: str) -> list[Asked]:
 def verdicts(policy: str) -> list[tuple[str, Verdict]]:
     """What the policy answers to them, by their names."""
     return [(one.name, one.put_to(find(policy))) for one in asked(policy)]
+
+
+def answered(policy: str) -> list[Response]:
+    """What the policy answers to the persons who ask for one of their rights."""
+    scenarios = (one.scenario for one in cases(policy))
+    return [one.put_to(find(policy)) for one in scenarios if isinstance(one, Requested)]

@@ -13,10 +13,12 @@ from hypothesis import given
 from docs import tables
 from privpolicy.errors import RecordError
 from privpolicy.evaluation import Finding, ReasonCode, Verdict, decide
+from privpolicy.evaluation.requests import Reason, RequestReason, Step
 from privpolicy.model import Policy, Question, Record
 from privpolicy.vocabulary import data, events, facts, purposes, recipients, rights, states, subjects
-from tests.acceptance.shipped import FILES, verdicts
+from tests.acceptance.shipped import FILES, answered, verdicts
 from tests.docs.examples import PAGES, ROOT
+from tests.explanation.letters import RESPONSES
 from tests.spec.strategies import cases
 
 DOCS: Final = ROOT / "docs"
@@ -33,15 +35,28 @@ class Documented(NamedTuple):
     params: frozenset[str]
 
 
-def _documented() -> Iterator[tuple[str, Documented]]:
-    for line in (DOCS / "reason-codes.md").read_text(encoding="utf-8").splitlines():
+def _rows(begin: str, end: str) -> Iterator[list[str]]:
+    """The rows of the tables between two headings of the page on reason codes."""
+    text = (DOCS / "reason-codes.md").read_text(encoding="utf-8")
+    section = text[text.index(begin) : text.index(end) if end else None]
+    for line in section.splitlines():
         if line.startswith("| `"):
-            code, layers, _, params = (cell.strip() for cell in line.strip("|").split("|"))
-            named = frozenset(re.findall(r"`(\w+)`", params)) | (TIME if "*time*" in params else frozenset())
-            yield code.strip("`"), Documented(frozenset(layers.split(", ")), named)
+            yield [cell.strip() for cell in line.strip("|").split("|")]
 
 
-CODES: Final = dict(_documented())
+def _documented(begin: str, end: str) -> Iterator[tuple[str, Documented]]:
+    for code, layers, _, params in _rows(begin, end):
+        named = frozenset(re.findall(r"`(\w+)`", params)) | (TIME if "*time*" in params else frozenset())
+        yield code.strip("`"), Documented(frozenset(layers.split(", ")), named)
+
+
+VERDICT: Final = ("# Reason codes", "## The answer to a request")
+REQUEST: Final = ("## The answer to a request", "## Steps")
+CODES: Final = dict(_documented(*VERDICT))
+OF_REQUESTS: Final = dict(_documented(*REQUEST))
+STEPS: Final = {
+    step.strip("`"): {*re.findall(r"`(\w+)`", params)} for step, _, params in _rows("## Steps", "")
+}
 
 
 def undocumented(finding: Finding) -> set[str]:
@@ -50,7 +65,29 @@ def undocumented(finding: Finding) -> set[str]:
 
 
 def test_every_reason_code_is_documented_once_and_no_other() -> None:
-    assert [code for code, _ in _documented()] == [code.value for code in ReasonCode]
+    assert [code for code, _ in _documented(*VERDICT)] == [code.value for code in ReasonCode]
+    assert [code for code, _ in _documented(*REQUEST)] == [code.value for code in RequestReason]
+
+
+def test_every_step_is_documented_once_and_no_other() -> None:
+    assert list(STEPS) == [step.value for step in Step]
+
+
+def test_the_reasons_and_steps_of_requests_say_what_is_documented() -> None:
+    responses = (*RESPONSES.values(), *(response for each in FILES for response in answered(each)))
+    reasons = [
+        found
+        for response in responses
+        for found in (*response.reasons, *(why for one in response.answers for why in one.reasons))
+    ]
+    assert {one.code: left for one in reasons if (left := _beyond(one))} == {}
+    tasks = [task for response in responses for task in response.steps]
+    assert {one.step: left for one in tasks if (left := {*one.params} - STEPS[one.step])} == {}
+
+
+def _beyond(one: Reason) -> set[str]:
+    row = OF_REQUESTS[one.code]
+    return {*one.params, one.layer} - row.params - row.layers
 
 
 def test_the_reasons_of_the_two_policies_say_what_is_documented() -> None:

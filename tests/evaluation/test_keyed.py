@@ -67,7 +67,7 @@ def test_each_tells_the_faults_of_every_record_under_its_key() -> None:
 def test_a_plan_tells_every_fault_of_every_record() -> None:
     unknown = Record(data={"naem", "emial"}, events={"purchsed": ON})  # type: ignore[arg-type, dict-item]
     closed = {events.ACCOUNT_OPENED: date(2020, 1, 1), events.ACCOUNT_CLOSED: date(2021, 1, 1)}
-    contradictory = record(events=closed, states={states.ACCOUNT_OPEN: True})
+    contradictory = record(events=closed, states={states.ACCOUNT_OPEN: True, "opne": True})  # type: ignore[dict-item]
     with pytest.raises(RecordError) as wrong:
         plan(policy(activity()), {"a": unknown, "b": ONE, "c": contradictory}, on=ON)
     assert not isinstance(wrong.value, UnknownTermError)
@@ -76,5 +76,6 @@ def test_a_plan_tells_every_fault_of_every_record() -> None:
         "records.a.data",
         "records.a.data",
         "records.a.events",
+        "records.c.states",
         "records.c.states.account_open",
     ]

@@ -93,7 +93,8 @@ from tests.spec.oracle import plus
 
 # --- Words --------------------------------------------------------------------------------------------
 
-_SV, _EN = Words(label="Eget", definition="Eget."), Words(label="Own", definition="Own.")
+_SV = Words(label="Eget", definition="Eget.", phrase="eget", clause="det är så", negated="det inte är så")
+_EN = Words(label="Own", definition="Own.", phrase="own things", clause="it is so", negated="it is not so")
 OWN_TERMS: Final[tuple[Term, ...]] = (
     DataCategory("allergy_note", broader="health_data", sv=_SV, en=_EN),
     Purpose("birthday_offers", broader="email_marketing", sv=_SV, en=_EN),

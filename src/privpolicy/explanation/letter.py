@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
-from privpolicy import law
 from privpolicy.evaluation.content import Categories
 from privpolicy.evaluation.findings import merged
 from privpolicy.evaluation.requests import RequestAnswer, RequestReason as Code, Response
 from privpolicy.evaluation.requests.reasons import Reason
-from privpolicy.evaluation.requests.response import CategoryInformation
 from privpolicy.evaluation.verdict import Told, Verdict
 from privpolicy.explanation.context import Telling, Wording
+from privpolicy.explanation.letter_access import access
+from privpolicy.explanation.letter_parts import (
+    Paragraph,
+    authority,
+    cited,
+    having,
+    named,
+    paragraph,
+    purposes,
+)
 from privpolicy.explanation.reasons import reasons
-from privpolicy.explanation.sentence import Cited, Named, Sentence, Value, listed, sentence
+from privpolicy.explanation.sentence import Cited, Sentence, listed, sentence
 from privpolicy.model import FrozenMap
 from privpolicy.vocabulary import purposes as _purposes, rights
-from privpolicy.vocabulary.enums import LegalBasis, Regime, RequestOutcome
-from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient
-
-
-class Paragraph(NamedTuple):
-    """Sentences in a row, and a list below them where there is one."""
-
-    sentences: tuple[Sentence, ...]
-    items: tuple[tuple[Sentence, ...], ...] = ()
-
+from privpolicy.vocabulary.enums import Regime, RequestOutcome
+from privpolicy.vocabulary.term import Purpose
 
 MOST_PURPOSES: Final = 6
 _RIGHTS: Final = frozenset({rights.ACCESS, rights.RECTIFICATION, rights.ERASURE, rights.RESTRICTION})
@@ -46,26 +46,6 @@ def letter(response: Response) -> tuple[Paragraph, ...]:
         paragraph([sentence("letter.regards", controller=response.controller)]),
     ]
     return tuple(one for one in paragraphs if one.sentences)
-
-
-def paragraph(sentences: Iterable[Sentence]) -> Paragraph:
-    """A paragraph that says each sentence once."""
-    return Paragraph(tuple(dict.fromkeys(sentences)))
-
-
-def cited(one: Reason) -> Cited:
-    """Where a reason stands."""
-    return Cited(provision=one.provision) if one.provision else Cited(one.clauses)
-
-
-def named(answers: Iterable[RequestAnswer]) -> Value:
-    """The categories of the answers by name, each once."""
-    return listed(Named(DataCategory, key) for key in dict.fromkeys(one.category for one in answers))
-
-
-def purposes(keys: Iterable[str]) -> Value:
-    """Purposes by name."""
-    return listed(Named(Purpose, key) for key in keys)
 
 
 def _received(response: Response) -> Iterator[Sentence]:
@@ -106,7 +86,7 @@ def _door(response: Response) -> Iterator[Paragraph]:
         elif one.code in {Code.FORM_MISSING, Code.FORM_UNKNOWN}:
             told.append(sentence(f"letter.{one.code}.{one.params['form']}", cite=cite))
         elif one.code is Code.ONCE_A_YEAR:
-            told.append(sentence("letter.once_a_year", day=one.params["day"], cite=cite))
+            told.append(sentence("letter.once_a_year.refused", day=one.params["day"], cite=cite))
     yield paragraph([*told, *_asks(response)])
 
 
@@ -121,13 +101,9 @@ def _body(response: Response) -> Iterator[Paragraph]:
     yield paragraph(_unsettled(response))
 
 
-def _of(answers: Iterable[RequestAnswer], outcome: RequestOutcome) -> list[RequestAnswer]:
-    return [one for one in answers if one.outcome is outcome]
-
-
 def _unsettled(response: Response) -> Iterator[Sentence]:
     """What cannot be answered yet; the person is asked only for what she alone can tell."""
-    unsettled = _of(response.answers, RequestOutcome.UNDETERMINED)
+    unsettled = having(response.answers, RequestOutcome.UNDETERMINED)
     if not unsettled:
         return
     yield sentence("letter.unsettled", data=named(unsettled))
@@ -148,11 +124,11 @@ ASKS: Final[Mapping[str, Sentence]] = MappingProxyType({"ground": sentence("lett
 
 
 def _erasure(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
-    granted = _of(answers, RequestOutcome.GRANTED)
+    granted = having(answers, RequestOutcome.GRANTED)
     if granted:
         yield paragraph([sentence("letter.erasure.granted", data=named(granted))])
     groups: dict[tuple[object, ...], list[RequestAnswer]] = {}
-    for one in _of(answers, RequestOutcome.REFUSED):
+    for one in having(answers, RequestOutcome.REFUSED):
         groups.setdefault((one.possible_on, _told_purposes(one), one.stopped, _grounds(one)), []).append(one)
     for some in groups.values():
         yield paragraph(_kept(response, some))
@@ -173,15 +149,20 @@ def _grounds(one: RequestAnswer) -> frozenset[object]:
 
 def _kept(response: Response, some: Sequence[RequestAnswer]) -> Iterator[Sentence]:
     yield sentence("letter.erasure.refused", data=named(some))
-    yield from reasons(Telling(_joint(response, some)))
+    for one in reasons(Telling(_joint(response, some))):
+        if one.key.startswith("reason.restricted_storage"):  # a verdict speaks of the person, a letter to her
+            yield sentence("letter.erasure.restricted", cite=one.params["cite"])
+        else:
+            yield one
     first = some[0]
     if first.possible_on is not None:
         yield sentence("letter.erasure.last_day", day=first.possible_on - timedelta(days=1))
     if first.stopped:
         yield sentence("letter.erasure.stopped", purposes=purposes(first.stopped))
-    if _told_purposes(first):
-        yield sentence("letter.erasure.purposes", purposes=purposes(first.purposes))
-    elif not first.stopped:
+    left = [one for one in _told_purposes(first) if one != _purposes.RESTRICTED_STORAGE]
+    if left:
+        yield sentence("letter.erasure.purposes", purposes=purposes(left))
+    elif len(first.purposes) > MOST_PURPOSES and not first.stopped:
         yield sentence("letter.erasure.purposes", purposes=sentence("letter.purposes.of_policy"))
 
 
@@ -200,11 +181,11 @@ def _by_outcome(right: str) -> Callable[[Response, Sequence[RequestAnswer]], Ite
     """A right whose answer is one sentence for what is granted, and one for each reason of a refusal."""
 
     def part(_: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
-        granted = _of(answers, RequestOutcome.GRANTED)
+        granted = having(answers, RequestOutcome.GRANTED)
         if granted:
             yield paragraph([sentence(f"letter.{right}.granted", data=named(granted))])
         groups: dict[Reason, list[RequestAnswer]] = {}
-        for one in _of(answers, RequestOutcome.REFUSED):
+        for one in having(answers, RequestOutcome.REFUSED):
             groups.setdefault(one.reasons[0], []).append(one)
         for why, some in groups.items():
             yield paragraph([sentence(f"letter.{right}.{why.code}", data=named(some), cite=cited(why))])
@@ -273,99 +254,6 @@ _IDLE: Final = (Code.NOTHING_TO_STOP, Code.NO_CONSENT)
 _WITHDRAWN: Final = frozenset({Code.PROCESSING_STOPS, Code.OTHER_BASIS_CARRIES})
 
 
-def _access(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
-    yield paragraph([sentence("letter.access.granted")])
-    groups: dict[tuple[tuple[Sentence, ...], ...], list[RequestAnswer]] = {}
-    for one in answers:
-        if one.information is not None:
-            groups.setdefault(tuple(_items(one.information, response)), []).append(one)
-    for items, some in groups.items():
-        yield Paragraph((sentence("letter.access.category", data=named(some)),), items)
-    yield paragraph(_rights(response))
-
-
-def _items(about: CategoryInformation, response: Response) -> Iterator[tuple[Sentence, ...]]:
-    """What is said of one category, a line each."""
-    if not about.processing:
-        yield (sentence("letter.access.unused"),)
-    for basis, keys, clauses in _uses(about):
-        used, cite = listed(Named(Purpose, key) for key in keys), Cited(clauses)
-        if basis is None:
-            yield (sentence("letter.access.use", purposes=used, cite=cite),)
-        else:
-            ground = sentence(f"basis.{basis.value}")
-            yield (sentence("letter.access.use.basis", purposes=used, basis=ground, cite=cite),)
-    kept = Told(about.kept.content, about.kept.question, about.kept.policy, response.lexicon)
-    yield tuple(_time(Verdict(about.kept.outcome, kept)))
-    for recipients, keys, clauses in _given_to(about):
-        yield (
-            sentence(
-                "letter.access.recipients",
-                recipients=listed(Named(Recipient, key) for key in recipients),
-                purposes=listed(Named(Purpose, key) for key in keys),
-                cite=Cited(clauses),
-            ),
-        )
-    yield from ((one,) for one in _source(about))
-
-
-def _time(verdict: Verdict) -> Iterator[Sentence]:
-    """How long: by the rules themselves; where nothing lets it be kept, that it will be erased."""
-    if verdict.denied:
-        yield sentence("letter.access.to_erase")
-        return
-    for one in reasons(Telling(verdict)):
-        # Said of these data, in a list of its own for each category.
-        same = {"data": sentence("letter.access.they")} if "data" in one.params else {}
-        yield Sentence(one.key, FrozenMap({**one.params, **same}))
-
-
-def _uses(about: CategoryInformation) -> Iterator[tuple[LegalBasis | None, tuple[str, ...], tuple[str, ...]]]:
-    """The purposes together by legal basis, with the clauses that name them."""
-    found: dict[LegalBasis | None, tuple[dict[str, None], dict[str, None]]] = {}
-    for part in about.processing:
-        purposes_, clauses = found.setdefault(part.basis, ({}, {}))
-        purposes_.update(dict.fromkeys(part.purposes))
-        clauses.update(dict.fromkeys(part.clauses))
-    for basis, (keys, clauses) in found.items():
-        yield basis, tuple(keys), tuple(clauses)
-
-
-def _given_to(
-    about: CategoryInformation,
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
-    """The recipients with their purposes; disclosures that name the same of both are one."""
-    found: dict[tuple[tuple[str, ...], tuple[str, ...]], dict[str, None]] = {}
-    for one in about.recipients:
-        found.setdefault((one.recipients, one.purposes), {}).update(dict.fromkeys(one.clauses))
-    for (recipients, keys), clauses in found.items():
-        yield recipients, keys, tuple(clauses)
-
-
-def _source(about: CategoryInformation) -> Iterator[Sentence]:
-    if about.from_person is True:
-        yield sentence("letter.access.source.person")
-    elif about.obtained_from:
-        named_ = listed(Named(Recipient, key) for key in about.obtained_from)
-        yield sentence("letter.access.source.named", recipients=named_)
-    elif about.from_person is False:
-        yield sentence("letter.access.source.other")
-    if about.automated:
-        yield sentence("letter.access.automated")
-
-
-def _rights(response: Response) -> Iterator[Sentence]:
-    if response.regime is Regime.GDPR:
-        yield sentence("letter.access.rights")
-        yield sentence("letter.access.complaint", authority=authority(response))
-
-
-def authority(response: Response) -> Value:
-    """The supervisory authority of the policy's country, by name where it is known."""
-    found = law.authority_on(response.jurisdiction, response.on)
-    return sentence("letter.authority") if found is None else found.name
-
-
 # --- The end ----------------------------------------------------------------------------------------
 
 
@@ -392,7 +280,7 @@ def _complaint(response: Response) -> Iterator[Sentence]:
 _PARTS: Final[Mapping[str, Callable[[Response, Sequence[RequestAnswer]], Iterator[Paragraph]]]] = (
     MappingProxyType(
         {
-            rights.ACCESS: _access,
+            rights.ACCESS: access,
             rights.RECTIFICATION: _by_outcome("rectification"),
             rights.ERASURE: _erasure,
             rights.RESTRICTION: _by_outcome("restriction"),

@@ -11,7 +11,8 @@ from privpolicy.evaluation.keyed import RecordKey
 from privpolicy.evaluation.requests import RequestReason, Response, Step, Task
 from privpolicy.explanation.conditions import ask
 from privpolicy.explanation.context import Wording
-from privpolicy.explanation.letter import ASKS, Paragraph, purposes
+from privpolicy.explanation.letter import ASKS
+from privpolicy.explanation.letter_parts import Paragraph, purposes
 from privpolicy.explanation.sentence import Cited, Named, Sentence, listed, sentence
 from privpolicy.explanation.verdict import MOST_ASKS, sentences
 from privpolicy.vocabulary import rights

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from privpolicy.evaluation import Plan, Response, Verdict
 from privpolicy.explanation import letter, planned, sentences, to_do
-from privpolicy.explanation.letter import Paragraph
+from privpolicy.explanation.letter_parts import Paragraph
 from privpolicy.text.documents import Format, render
 from privpolicy.text.language import known
 from privpolicy.text.renderer import Renderer

@@ -57,7 +57,7 @@ def refused(text: str, folder: Path) -> list[str]:
         ),
         ("categories: {email_address: refused}", None),
         ("categories: {email_address: granted}", ("categories.email_address", "granted", "refused")),
-        ("says: {sv: [kan vi inte radera än], en: [cannot erase yet]}", None),
+        ("says: {sv: [kan vi inte radera än], en: [cannot yet erase]}", None),
     ],
 )
 def test_everything_that_is_expected_is_compared(

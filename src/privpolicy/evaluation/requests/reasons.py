@@ -66,6 +66,10 @@ class RequestReason(StrEnum):
     UNDETERMINED = "undetermined"
 
 
+# What no provision gives is the law's answer too.
+_OF_A_LAW_WITHOUT_IT: Final = frozenset({RequestReason.RIGHT_NOT_IN_LAW, RequestReason.RIGHT_NOT_ENCODED})
+
+
 class Reason(NamedTuple):
     """One reason: its code, the rule and clauses or the provision that it rests on, and its parameters."""
 
@@ -78,7 +82,8 @@ class Reason(NamedTuple):
     @property
     def layer(self) -> Layer:
         """Which of the two layers it comes from."""
-        return Layer.LAW if self.provision else Layer.POLICY
+        of_law = self.provision or self.code in _OF_A_LAW_WITHOUT_IT
+        return Layer.LAW if of_law else Layer.POLICY
 
     @property
     def justification(self) -> str:

@@ -29,10 +29,12 @@ _OBJECTED: Final = frozenset({ReasonCode.MARKETING_OBJECTION, ReasonCode.OBJECTI
 class _Effect(NamedTuple):
     """What the request does to the uses it is about: stopped, going on, or unsettled with what is missing.
 
-    ``baseless`` are those that go on and of which the text does not say what they rest on.
+    ``marketing`` are those that stop as direct marketing, or as broader uses that include it; ``baseless``
+    those that go on and of which the text does not say what they rest on.
     """
 
     stopped: tuple[str, ...]
+    marketing: frozenset[str]
     going_on: tuple[str, ...]
     unsettled: tuple[str, ...]
     baseless: tuple[str, ...]
@@ -57,7 +59,7 @@ def objection(context: Context, key: RecordKey, record: Record, category: str) -
 
 
 def _why_objection(context: Context, effect: _Effect, outweighed: tuple[str, ...]) -> list[Reason]:
-    marketing = context.marketing()
+    marketing = effect.marketing
     provision = law_of(context.request.right, context.regime)
     absolute = "gdpr.21.3" if context.regime is Regime.GDPR else provision
     found = [
@@ -170,6 +172,7 @@ def _meant(context: Context, consent: Consent) -> frozenset[Purpose]:
 def _effect(context: Context, before: Record, after: Record, wanted: Iterable[str]) -> _Effect:
     """Every use that the request is about, before and after it is entered."""
     stopped: list[str] = []
+    marketing = set(context.marketing())
     going_on: list[str] = []
     unsettled: list[str] = []
     baseless: dict[str, tuple[str, ...]] = {}
@@ -186,8 +189,17 @@ def _effect(context: Context, before: Record, after: Record, wanted: Iterable[st
             missing |= dict.fromkeys(now.missing)
         elif not _was_over(context.use(before, purpose)):
             stopped.append(purpose)
+            if ReasonCode.MARKETING_OBJECTION in now.codes:
+                marketing.add(purpose)
     missing |= dict.fromkeys(Missing("clause", clause) for some in baseless.values() for clause in some)
-    return _Effect(tuple(stopped), tuple(going_on), tuple(unsettled), tuple(baseless), tuple(missing))
+    return _Effect(
+        tuple(stopped),
+        frozenset(marketing),
+        tuple(going_on),
+        tuple(unsettled),
+        tuple(baseless),
+        tuple(missing),
+    )
 
 
 def _rests_on_nothing_stated(verdict: Verdict) -> bool:

@@ -171,7 +171,11 @@ def _walked(value: Any) -> Any:
             return {"$ref": "#/$defs/Term"}
         case dict():
             # What OpenAPI adds, a JSON Schema does not know.
-            return {key: _walked(one) for key, one in value.items() if key != "discriminator"}
+            walked = {key: _walked(one) for key, one in value.items() if key != "discriminator"}
+            if walked.get("uniqueItems") and isinstance(walked.get("default"), list):
+                # Some versions of pydantic give a set's members in the order of the day.
+                walked["default"] = sorted(walked["default"])
+            return walked
         case list():
             return [_walked(one) for one in value]
         case _:

@@ -110,7 +110,7 @@ def on_hold(begins: date, ended: date | None = None) -> Record:
             policy(activity(storage=Never())), record(), ERASE, {Code.NEVER_STORED}, None, id="never stored"
         ),
         pytest.param(
-            policy(ORDERS), record(data.IP_ADDRESS), ERASE, {Code.UNDECLARED_CATEGORY}, None, id="undeclared"
+            policy(ORDERS), record(data.IP_ADDRESS), REVIEW, {Code.UNDECLARED_CATEGORY}, None, id="undeclared"
         ),
         pytest.param(
             policy(activity(), prohibition()), record(), ERASE, {Code.PROHIBITED}, None, id="prohibited"
@@ -237,7 +237,7 @@ def test_a_statutory_duty_forbids_erasing_until_its_last_day() -> None:
 
 def test_the_words_of_the_policy_alone_know_no_statutory_duty() -> None:
     books = record(data.ACCOUNTING_RECORDS, events={events.FISCAL_YEAR_ENDED: date(2023, 12, 31)})
-    assert item(policy(activity()), books, law=None).disposition is ERASE
+    assert item(policy(activity()), books, law=None).disposition is REVIEW
 
 
 def test_a_minimum_forbids_erasing_while_it_runs() -> None:

@@ -41,6 +41,7 @@ _OVER: Final = frozenset(
 _FOR_A_PERSON_TO_SETTLE: Final = frozenset(
     {ReasonCode.MINIMUM_AFTER_MAXIMUM, ReasonCode.RESTRICTION_STANDS, ReasonCode.REQUEST_OPEN}
 )
+_UNDECLARED: Final = frozenset({ReasonCode.UNDECLARED_CATEGORY})
 _MUST_KEEP: Final = frozenset({ReasonCode.HOLD, ReasonCode.STATUTORY_DUTY})
 
 
@@ -49,7 +50,8 @@ class Disposition(StrEnum):
 
     ``MUST_KEEP``: a duty, a minimum or a hold forbids erasing it. ``KEEP_FOR``: some of its purposes have
     ended, and it is kept for the others alone. ``REVIEW``: somebody has to look, for a fact is missing,
-    the policy contradicts itself, or the person is owed something first. Only ``ERASE`` is erased.
+    the policy contradicts itself or does not name the category, or the person is owed something first.
+    Only ``ERASE`` is erased.
     """
 
     KEEP = "keep"
@@ -231,7 +233,8 @@ def _disposition(verdict: Verdict, ended: tuple[str, ...]) -> Disposition:
     if verdict.undetermined:
         return Disposition.REVIEW
     if verdict.denied:
-        unsettled = codes & _FOR_A_PERSON_TO_SETTLE or nothing_ended(codes)
+        # What the policy does not name may be a column under the wrong name: no job erases it unseen.
+        unsettled = codes & _FOR_A_PERSON_TO_SETTLE or nothing_ended(codes - _UNDECLARED)
         return Disposition.REVIEW if unsettled else Disposition.ERASE
     until = verdict.must_keep_until
     if codes & _MUST_KEEP or (until is not None and until >= verdict.question.on):

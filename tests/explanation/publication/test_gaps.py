@@ -139,6 +139,25 @@ def test_a_decision_that_covers_only_some_recipients_is_no_mechanism_by_itself(c
     assert not describe(named, audience="public", on=ON).is_draft
 
 
+@pytest.mark.parametrize(
+    ("policy", "way_out"),
+    [
+        (shop(effective_from=date(2030, 1, 1)), "its first day is 2030-01-01: take it with --on 2030-01-01"),
+        (
+            shop(effective_until=date(2026, 11, 21)),
+            "its last day is 2026-11-21: take it with --on 2026-11-21",
+        ),
+    ],
+    ids=["not yet", "no longer"],
+)
+def test_a_day_on_which_it_is_not_in_force_is_refused_with_the_nearest_one(
+    policy: Policy, way_out: str
+) -> None:
+    with pytest.raises(PublicationError) as refused:
+        describe(policy, audience="public", on=ON)
+    assert [(fault.where, fault.help) for fault in refused.value.faults] == [("on", way_out)]
+
+
 def test_all_gaps_are_told_at_once() -> None:
     policy = shop(
         controller=Controller(name="Butiken AB"),

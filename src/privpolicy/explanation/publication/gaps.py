@@ -91,7 +91,7 @@ def _policy(writing: Writing) -> Iterator[Gap]:
     policy, controller = writing.policy, writing.policy.controller
     if not policy.in_force(writing.on):
         fault = Fault(
-            "on", f"the policy is not in force on {writing.on}", writing.on, "take a day on which it is"
+            "on", f"the policy is not in force on {writing.on}", writing.on, _day_in_force(writing)
         )
         told = sentence("gap.not_in_force", day=writing.on)
         yield Gap("changes", told, of_field("effective_from", "effective_until"), fault)
@@ -105,6 +105,13 @@ def _policy(writing: Writing) -> Iterator[Gap]:
             "data", "required", "13.2.e", of_field("activities"), "activities",
             "no activity says whether the data must be given", "give the requirement of an activity",
         )  # fmt: skip
+
+
+def _day_in_force(writing: Writing) -> str:
+    """The nearest day on which the policy is in force, and how to take it."""
+    start, end = writing.policy.effective_from, writing.policy.effective_until
+    name, day = ("last", end) if end is not None and end < writing.on else ("first", start)
+    return f"its {name} day is {day}: take it with --on {day}"
 
 
 def _ground(rule: Activity | Disclosure, writing: Writing, where: str) -> Iterator[Gap]:

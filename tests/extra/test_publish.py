@@ -49,6 +49,15 @@ def test_publish_refuses_what_is_not_complete_and_writes_nothing(tmp_path: Path,
     assert err.endswith("--draft writes the pages with what is missing marked in them\n")
 
 
+def test_a_reading_is_chosen_as_the_refusal_says(tmp_path: Path, capsys: Capture) -> None:
+    line = ["publish", "m.nu", "--out", str(tmp_path / "site"), "--on", "2026-11-22"]
+    assert main(line) == 1
+    said = capsys.readouterr().err
+    assert "--reading start-of-36-months=last_activity" in said
+    assert main([*line, *READ]) == 1
+    assert "--reading" not in capsys.readouterr().err
+
+
 def test_publish_writes_a_draft_with_its_gaps(tmp_path: Path) -> None:
     line = ["publish", "m.nu", "--out", str(tmp_path), "--draft", "--on", "2026-11-22", *READ]
     assert main(line) == 0

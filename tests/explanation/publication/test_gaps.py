@@ -158,6 +158,15 @@ def test_a_day_on_which_it_is_not_in_force_is_refused_with_the_nearest_one(
     assert [(fault.where, fault.help) for fault in refused.value.faults] == [("on", way_out)]
 
 
+def test_a_question_left_open_is_refused_with_its_readings_as_the_command_line_takes_them() -> None:
+    with pytest.raises(PublicationError) as refused:
+        describe(with_activity("orders", storage=UNCLEAR), audience="public", on=ON)
+    assert [fault.help for fault in refused.value.faults] == [
+        "choose with --reading how-long=always or --reading how-long=needed"
+        " (in Python: Policy.with_reading)"
+    ]
+
+
 def test_all_gaps_are_told_at_once() -> None:
     policy = shop(
         controller=Controller(name="Butiken AB"),

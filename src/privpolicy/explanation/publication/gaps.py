@@ -13,7 +13,7 @@ from privpolicy.explanation.publication.context import Writing, of_field, origin
 from privpolicy.explanation.publication.timing import is_open, unclear
 from privpolicy.explanation.publication.transfers import countries_of, goes_outside, needs_mechanism
 from privpolicy.explanation.sentence import Named, Sentence, Value, sentence
-from privpolicy.model import Activity, Disclosure, RightPromise
+from privpolicy.model import Activity, Disclosure, RightPromise, Unclear
 from privpolicy.vocabulary import data as _data
 from privpolicy.vocabulary.enums import LegalBasis
 from privpolicy.vocabulary.term import DataCategory, Right
@@ -166,9 +166,15 @@ def _storage(activity: Activity, writing: Writing) -> Iterator[Gap]:
             origin = replace(origin_of(activity), clauses=tuple(question.clauses))
             yield _gap(
                 "storage", "unclear", "13.2.a", origin, where,
-                f"{question.id}: {question.question.en} is left open", "choose with Policy.with_reading",
+                f"{question.id}: {question.question.en} is left open", _readings(question),
                 question=question.question,
             )  # fmt: skip
+
+
+def _readings(question: Unclear) -> str:
+    """How to choose a reading, at the command line and in Python."""
+    ways = " or ".join(f"--reading {question.id}={name}" for name in question.readings)
+    return f"choose with {ways} (in Python: Policy.with_reading)"
 
 
 def _decisions(activity: Activity, writing: Writing) -> Iterator[Gap]:

@@ -162,8 +162,7 @@ def test_a_question_left_open_is_refused_with_its_readings_as_the_command_line_t
     with pytest.raises(PublicationError) as refused:
         describe(with_activity("orders", storage=UNCLEAR), audience="public", on=ON)
     assert [fault.help for fault in refused.value.faults] == [
-        "choose with --reading how-long=always or --reading how-long=needed"
-        " (in Python: Policy.with_reading)"
+        "choose with --reading how-long=always or --reading how-long=needed (in Python: Policy.with_reading)"
     ]
 
 

@@ -90,9 +90,7 @@ def _gap(
 def _policy(writing: Writing) -> Iterator[Gap]:
     policy, controller = writing.policy, writing.policy.controller
     if not policy.in_force(writing.on):
-        fault = Fault(
-            "on", f"the policy is not in force on {writing.on}", writing.on, _day_in_force(writing)
-        )
+        fault = Fault("on", f"the policy is not in force on {writing.on}", writing.on, _day_in_force(writing))
         told = sentence("gap.not_in_force", day=writing.on)
         yield Gap("changes", told, of_field("effective_from", "effective_until"), fault)
     if not (controller.email or controller.address or controller.phone):

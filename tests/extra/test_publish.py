@@ -14,6 +14,7 @@ from privpolicy import describe, render
 from privpolicy.errors import ModelError
 from privpolicy.extra import publishing
 from privpolicy.extra.cli import main
+from privpolicy.extra.filing import starting_policy
 from privpolicy.extra.pdf import to_pdf
 from privpolicy.extra.publishing import pages, text_of, write
 from privpolicy.extra.spreadsheet import to_xlsx
@@ -49,12 +50,64 @@ def test_publish_refuses_what_is_not_complete_and_writes_nothing(tmp_path: Path,
     assert err.endswith("--draft writes the pages with what is missing marked in them\n")
 
 
+def test_a_reading_is_chosen_as_the_refusal_says(tmp_path: Path, capsys: Capture) -> None:
+    line = ["publish", "m.nu", "--out", str(tmp_path / "site"), "--on", "2026-11-22"]
+    assert main(line) == 1
+    said = capsys.readouterr().err
+    assert "--reading start-of-36-months=last_activity" in said
+    assert main([*line, *READ]) == 1
+    assert "--reading" not in capsys.readouterr().err
+
+
 def test_publish_writes_a_draft_with_its_gaps(tmp_path: Path) -> None:
     line = ["publish", "m.nu", "--out", str(tmp_path), "--draft", "--on", "2026-11-22", *READ]
     assert main(line) == 0
     text = (tmp_path / "policy.sv.txt").read_text(encoding="utf-8")
     assert "[Brist] Rättslig grund saknas för besök på webbplatsen" in text
     assert "Det är oklart" not in text
+
+
+def started(folder: Path) -> str:
+    path = folder / "new.yaml"
+    path.write_text(starting_policy("en"), encoding="utf-8")
+    return str(path)
+
+
+FIRST_PLACE = "new.yaml:5:44: FILL IN: the address of your shop"
+
+
+def test_publish_refuses_a_file_with_places_left_to_fill_in_beside_every_other_gap(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    line = ["publish", started(tmp_path), "--out", str(tmp_path / "site")]
+    assert main([*line, "--on", "2027-01-01"]) == 1
+    out, err = capsys.readouterr()
+    assert (out, (tmp_path / "site").exists()) == ("", False)
+    assert FIRST_PLACE in err
+    assert main([*line, "--on", "2026-11-22"]) == 1
+    err = capsys.readouterr().err
+    assert FIRST_PLACE in err
+    assert "--on 2027-01-01" in err
+
+
+def test_a_draft_and_a_report_name_the_places_left_to_fill_in(tmp_path: Path, capsys: Capture) -> None:
+    file, day = started(tmp_path), ["--on", "2027-01-01"]
+    assert main(["publish", file, "--out", str(tmp_path), "--draft", *day]) == 0
+    assert FIRST_PLACE in capsys.readouterr().err
+    page = " ".join((tmp_path / "policy.sv.txt").read_text(encoding="utf-8").split())
+    assert "FILL IN: the address of your shop" in page
+    assert page.index("FILL IN:") < page.index("I korthet")
+    assert main(["report", file, "--html", str(tmp_path / "report.html"), *day]) == 0
+    assert FIRST_PLACE in capsys.readouterr().err
+
+
+def test_a_file_with_nothing_left_to_fill_in_is_published_without_a_word_of_it(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "new.yaml"
+    file.write_text(starting_policy("en").replace("FILL IN:", "done:"), encoding="utf-8")
+    assert main(["publish", str(file), "--out", str(tmp_path / "site"), "--on", "2027-01-01"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_publish_takes_today_from_the_clock_where_no_day_is_given(tmp_path: Path) -> None:

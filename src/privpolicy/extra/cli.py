@@ -13,7 +13,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 from privpolicy.errors import PrivpolicyError, PublicationError
 from privpolicy.extra.request_options import plan_options, respond_options
@@ -218,17 +218,21 @@ def _lint(options: argparse.Namespace) -> int:
 def _publish(options: argparse.Namespace) -> int:
     from pathlib import Path
 
-    from privpolicy.extra.asking import asked_day, policy_of, with_readings
-    from privpolicy.extra.publishing import pages, text_of, write
+    from privpolicy.extra.asking import asked_day, with_readings
+    from privpolicy.extra.filing import opened
+    from privpolicy.extra.publishing import pages, places_left, text_of, write
 
-    policy = with_readings(policy_of(options.policy), options.reading)
+    policy, left = opened(options.policy)
+    policy = with_readings(policy, options.reading)
     template = text_of("template", options.template) if options.template else None
     try:
-        files = pages(policy, on=asked_day(policy, options.on), draft=options.draft, template=template)
+        day = asked_day(policy, options.on)
+        files = pages(policy, on=day, draft=options.draft, template=template, left=left)
     except PublicationError as missing:
         print(f"privpolicy: {policy.id} cannot be published: {missing}", file=sys.stderr)
         print("--draft writes the pages with what is missing marked in them", file=sys.stderr)
         return _INCOMPLETE
+    _print(places_left(options.policy, left), to=sys.stderr)
     return _print(str(path) for path in write(Path(options.out), files))
 
 
@@ -236,23 +240,26 @@ def _report(options: argparse.Namespace) -> int:
     from pathlib import Path
 
     from privpolicy.explanation.publication import describe
-    from privpolicy.extra.asking import asked_day, policy_of, with_readings
-    from privpolicy.extra.publishing import write
+    from privpolicy.extra.asking import asked_day, with_readings
+    from privpolicy.extra.filing import opened
+    from privpolicy.extra.publishing import places_left, write
     from privpolicy.text import render
 
-    policy = with_readings(policy_of(options.policy), options.reading)
+    policy, left = opened(options.policy)
+    policy = with_readings(policy, options.reading)
     language, day = options.lang or policy.languages[0], asked_day(policy, options.on)
     texts = {options.html: render(describe(policy, audience="responsible", on=day), language)}
     if options.record:
         texts[options.record] = render(describe(policy, audience="authority", on=day), language, to="csv")
+    _print(places_left(options.policy, left), to=sys.stderr)
     for path, text in texts.items():
         _print(str(one) for one in write(Path(path).parent, {Path(path).name: text}))
     return 0
 
 
-def _print(lines: Iterable[str]) -> int:
+def _print(lines: Iterable[str], *, to: TextIO | None = None) -> int:
     for line in lines:
-        print(line)
+        print(line, file=to)
     return 0
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from privpolicy.errors import Fault, ModelError, PolicyError
-from privpolicy.extra.reading import SUFFIXES, nodes_of, read, source_of
+from privpolicy.extra.reading import SUFFIXES, is_file, nodes_of, read, source_of
 from privpolicy.extra.schema import policy_schema, text_of
 from privpolicy.model import Policy
+from privpolicy.policies import find
 from privpolicy.vocabulary.enums import Language
 
 SCHEMA: Final = "policy.schema.json"
@@ -70,6 +71,11 @@ def checked(path: str) -> tuple[Policy, list[Fault]]:
     source = source_of(Path(path), "policy", PolicyError)
     policy = read(Policy, nodes_of(source, PolicyError), source.name)
     return policy, list(_left(source.name, source.text))
+
+
+def opened(name: str) -> tuple[Policy, list[Fault]]:
+    """The shipped policy of that id, or the one in that file with the places still to be filled in."""
+    return checked(name) if is_file(name) else (find(name), [])
 
 
 def _left(name: str, text: str) -> Iterator[Fault]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import mkstemp
 from typing import Final
 
-from privpolicy.errors import Fault, ModelError
-from privpolicy.explanation.blocks import Document
+from privpolicy.errors import Fault, ModelError, PublicationError
+from privpolicy.explanation.blocks import Bullets, Document, Origin, Paragraph, Section
 from privpolicy.explanation.publication import describe
+from privpolicy.explanation.sentence import sentence
 from privpolicy.extra.values import content_of
 from privpolicy.model import Policy
 from privpolicy.text import render
@@ -21,20 +23,58 @@ from privpolicy.vocabulary.enums import Language
 _READABLE: Final = 0o644
 
 
-def pages(policy: Policy, *, on: date, draft: bool = False, template: str | None = None) -> dict[str, str]:
+def pages(
+    policy: Policy,
+    *,
+    on: date,
+    draft: bool = False,
+    template: str | None = None,
+    left: Sequence[Fault] = (),
+) -> dict[str, str]:
     """The files that a shop publishes, by name: a page in all languages, and each language as text.
 
-    ``template`` is the text of a Jinja2 template of the shop's own. Raises ``PublicationError`` with
-    everything that is missing, unless a ``draft`` is asked for; ``ImportError`` for a template where
-    Jinja2 is not installed.
+    ``template`` is the text of a Jinja2 template of the shop's own, ``left`` the places of the policy's
+    file that are still to be filled in. Raises ``PublicationError`` with those and with everything that
+    is missing, unless a ``draft`` is asked for; ``ImportError`` for a template where Jinja2 is not
+    installed.
     """
-    document = describe(policy, audience="public", on=on, draft=draft)
+    document = _described(policy, on, left, draft=draft)
     first: Language = policy.languages[0]
     files = {"index.html": _page(document, first, template)}
     for lang in policy.languages:
         files[f"policy.{lang}.md"] = render(document, lang, to="markdown")
         files[f"policy.{lang}.txt"] = render(document, lang, to="text")
     return files
+
+
+def _described(policy: Policy, on: date, left: Sequence[Fault], *, draft: bool) -> Document:
+    try:
+        document = describe(policy, audience="public", on=on, draft=draft)
+    except PublicationError as missing:
+        raise PublicationError([*left, *missing.faults]) from None
+    if left and not draft:
+        raise PublicationError(left)
+    return _with_places(document, left) if left else document
+
+
+def _with_places(document: Document, left: Iterable[Fault]) -> Document:
+    """A draft that names at its top what is still to be filled in, after what else is missing."""
+    told = (sentence("verbatim", text=str(one)) for one in left)
+    places = Bullets(tuple(Paragraph((one,), Origin(), gap=True) for one in told))
+    first, *others = document.sections
+    if first.anchor == "gaps":
+        top: tuple[Section, ...] = (replace(first, blocks=(*first.blocks, places)),)
+    else:
+        top = (Section("gaps", sentence("head.gaps"), (places,), apart=True), first)
+    return replace(document, sections=(*top, *others), is_draft=True)
+
+
+def places_left(name: str, left: Sequence[Fault]) -> Iterator[str]:
+    """The places of a file that are still to be filled in, line by line; nothing where there are none."""
+    if left:
+        count = "1 place is" if len(left) == 1 else f"{len(left)} places are"
+        yield f"{name}: {count} still to be filled in"
+        yield from (f"  {one}" for one in left)
 
 
 def _page(document: Document, lang: Language, template: str | None) -> str:

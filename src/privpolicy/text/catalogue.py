@@ -18,7 +18,8 @@ from privpolicy.vocabulary.enums import Language
 DOMAINS: Final = ("privpolicy", "requests", "lint", "policy")
 """The catalogues by name: explanations of verdicts, answers to requests, findings, published policies."""
 
-_PLACE: Final = re.compile(r"\{(\w+)\}")
+_PLACE: Final = re.compile(r"\{(\w+)\}(\.?)")
+_ENDS: Final = (".", "!", "?", "…")
 
 
 @cache
@@ -44,13 +45,16 @@ def template(lang: Language, key: str, number: int | None = None) -> str:
 
 
 def filled(lang: Language, key: str, values: Mapping[str, str], number: int | None = None) -> str:
-    """The text of a key with its places filled; raises ``MissingTextError`` for a place without a value."""
+    """The text of a key with its places filled; raises ``MissingTextError`` for a place without a value.
+
+    What a policy's author has ended with a full stop (or another end of a sentence) gets no second one.
+    """
 
     def value(place: re.Match[str]) -> str:
         found = values.get(place[1])
         if found is None:
-            raise _missing(lang, f"no value for {place[0]} in {key!r}", key)
-        return found
+            raise _missing(lang, f"no value for {{{place[1]}}} in {key!r}", key)
+        return found if found.endswith(_ENDS) else found + place[2]
 
     # One pass: braces inside a value are the value's own.
     return _PLACE.sub(value, template(lang, key, number))

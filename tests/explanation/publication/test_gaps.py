@@ -9,6 +9,7 @@ import pytest
 from privpolicy import describe
 from privpolicy.errors import PublicationError
 from privpolicy.explanation.blocks import Document, Section
+from privpolicy.linting import Code, lint
 from privpolicy.model import (
     AsNeeded,
     Controller,
@@ -21,7 +22,7 @@ from privpolicy.model import (
     WithinEEA,
 )
 from privpolicy.vocabulary import data, events, purposes, rights
-from privpolicy.vocabulary.enums import LegalBasis
+from privpolicy.vocabulary.enums import LegalBasis, TransferMechanism
 from tests.explanation.publication.shop import ACTIVITIES, ON, RIGHTS, shop, with_activity, with_disclosure
 
 UNCLEAR = Unclear(
@@ -124,6 +125,45 @@ def gaps_in(document: Document, anchor: str) -> list[object]:
 def test_an_adequate_country_needs_no_mechanism() -> None:
     policy = with_disclosure("cloud", countries={"CH"}, transfer=None)
     assert not describe(policy, audience="public", on=ON).is_draft
+
+
+@pytest.mark.parametrize("country", ["US", "CA"])
+def test_a_decision_that_covers_only_some_recipients_is_no_mechanism_by_itself(country: str) -> None:
+    policy = with_disclosure("cloud", countries={"CH", country}, transfer=None)
+    with pytest.raises(PublicationError) as refused:
+        describe(policy, audience="public", on=ON)
+    assert [fault.where for fault in refused.value.faults] == ["disclosures.cloud.transfer"]
+    codes = {finding.code for finding in lint(policy, on=ON)}
+    assert Code.TRANSFER_MECHANISM_MISSING in codes
+    named = with_disclosure("cloud", countries={"CH", country}, transfer={TransferMechanism.ADEQUACY})
+    assert not describe(named, audience="public", on=ON).is_draft
+
+
+@pytest.mark.parametrize(
+    ("policy", "way_out"),
+    [
+        (shop(effective_from=date(2030, 1, 1)), "its first day is 2030-01-01: take it with --on 2030-01-01"),
+        (
+            shop(effective_until=date(2026, 11, 21)),
+            "its last day is 2026-11-21: take it with --on 2026-11-21",
+        ),
+    ],
+    ids=["not yet", "no longer"],
+)
+def test_a_day_on_which_it_is_not_in_force_is_refused_with_the_nearest_one(
+    policy: Policy, way_out: str
+) -> None:
+    with pytest.raises(PublicationError) as refused:
+        describe(policy, audience="public", on=ON)
+    assert [(fault.where, fault.help) for fault in refused.value.faults] == [("on", way_out)]
+
+
+def test_a_question_left_open_is_refused_with_its_readings_as_the_command_line_takes_them() -> None:
+    with pytest.raises(PublicationError) as refused:
+        describe(with_activity("orders", storage=UNCLEAR), audience="public", on=ON)
+    assert [fault.help for fault in refused.value.faults] == [
+        "choose with --reading how-long=always or --reading how-long=needed (in Python: Policy.with_reading)"
+    ]
 
 
 def test_all_gaps_are_told_at_once() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date
 
 import pytest
@@ -12,7 +14,7 @@ from privpolicy.explanation.blocks import Document, Matrix, Section, Table, Time
 from privpolicy.model import After, Controller, Period, Prohibition
 from privpolicy.policies import M_NU, MYMUSE_SE
 from privpolicy.vocabulary import events, purposes
-from privpolicy.vocabulary.enums import LegalBasis
+from privpolicy.vocabulary.enums import Language, LegalBasis
 from tests.explanation.publication.shop import ACTIVITIES, DISCLOSURES, ON, PROMISES, shop, with_activity
 
 FOUR_YEARS = After(event=events.PURCHASED, period=Period(years=4))
@@ -87,6 +89,19 @@ def test_the_record_has_a_row_for_each_activity_with_what_article_30_asks_for() 
     assert "Switzerland, India and the United States" in orders
     assert "For up to 3 years after the purchase" in orders
     assert "Vi krypterar allt." in orders
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_each_row_of_the_record_says_who_the_controller_is_and_how_to_reach_it(lang: Language) -> None:
+    """Art. 30(1)(a): the controller, its representative and its data protection officer."""
+    written = render(describe(shop(), audience="authority", on=ON), lang, to="csv")
+    rows = list(csv.DictReader(io.StringIO(written)))
+    controller, contact = ("Personuppgiftsansvarig", "Kontaktuppgifter") if lang == "sv" else (
+        "Controller", "Contact details",
+    )  # fmt: skip
+    assert {row[controller] for row in rows} == {"Butiken AB"}
+    for said in ("hej@shop.example", "Gatan 1", "dso@shop.example", "Ombudet AB", "556000-0000"):
+        assert all(said in row[contact] for row in rows)
 
 
 # --- Changes --------------------------------------------------------------------------------------

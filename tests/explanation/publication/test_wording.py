@@ -238,3 +238,11 @@ def test_a_condition_is_told_to_the_person(asked: Condition, sv: str, en: str) -
     assert Renderer("sv", (), {}).text((told,)).strip() == f"om {sv}"
     if en:
         assert Renderer("en", (), {}).text((told,)).strip() == f"if {en}"
+
+
+@pytest.mark.parametrize("end", ["", ".", "!", "?", "…"])
+@pytest.mark.parametrize("key", ["required.without", "purpose.interest"])
+def test_a_text_that_ends_its_own_sentence_gets_no_second_full_stop(key: str, end: str) -> None:
+    own = Text(sv=f"vi kan inte leverera{end}", en=f"we cannot deliver{end}")
+    told = Renderer("sv", (), {}).text((sentence(key, without=own, interest=own),))
+    assert told.endswith(f"vi kan inte leverera{end or '.'}")

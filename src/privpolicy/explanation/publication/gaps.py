@@ -13,7 +13,7 @@ from privpolicy.explanation.publication.context import Writing, of_field, origin
 from privpolicy.explanation.publication.timing import is_open, unclear
 from privpolicy.explanation.publication.transfers import countries_of, goes_outside, needs_mechanism
 from privpolicy.explanation.sentence import Named, Sentence, Value, sentence
-from privpolicy.model import Activity, Disclosure, RightPromise
+from privpolicy.model import Activity, Disclosure, RightPromise, Unclear
 from privpolicy.vocabulary import data as _data
 from privpolicy.vocabulary.enums import LegalBasis
 from privpolicy.vocabulary.term import DataCategory, Right
@@ -90,9 +90,7 @@ def _gap(
 def _policy(writing: Writing) -> Iterator[Gap]:
     policy, controller = writing.policy, writing.policy.controller
     if not policy.in_force(writing.on):
-        fault = Fault(
-            "on", f"the policy is not in force on {writing.on}", writing.on, "take a day on which it is"
-        )
+        fault = Fault("on", f"the policy is not in force on {writing.on}", writing.on, _day_in_force(writing))
         told = sentence("gap.not_in_force", day=writing.on)
         yield Gap("changes", told, of_field("effective_from", "effective_until"), fault)
     if not (controller.email or controller.address or controller.phone):
@@ -105,6 +103,13 @@ def _policy(writing: Writing) -> Iterator[Gap]:
             "data", "required", "13.2.e", of_field("activities"), "activities",
             "no activity says whether the data must be given", "give the requirement of an activity",
         )  # fmt: skip
+
+
+def _day_in_force(writing: Writing) -> str:
+    """The nearest day on which the policy is in force, and how to take it."""
+    start, end = writing.policy.effective_from, writing.policy.effective_until
+    name, day = ("last", end) if end is not None and end < writing.on else ("first", start)
+    return f"its {name} day is {day}: take it with --on {day}"
 
 
 def _ground(rule: Activity | Disclosure, writing: Writing, where: str) -> Iterator[Gap]:
@@ -159,9 +164,15 @@ def _storage(activity: Activity, writing: Writing) -> Iterator[Gap]:
             origin = replace(origin_of(activity), clauses=tuple(question.clauses))
             yield _gap(
                 "storage", "unclear", "13.2.a", origin, where,
-                f"{question.id}: {question.question.en} is left open", "choose with Policy.with_reading",
+                f"{question.id}: {question.question.en} is left open", _readings(question),
                 question=question.question,
             )  # fmt: skip
+
+
+def _readings(question: Unclear) -> str:
+    """How to choose a reading, at the command line and in Python."""
+    ways = " or ".join(f"--reading {question.id}={name}" for name in question.readings)
+    return f"choose with {ways} (in Python: Policy.with_reading)"
 
 
 def _decisions(activity: Activity, writing: Writing) -> Iterator[Gap]:

@@ -61,6 +61,8 @@ _PLACES: Final = {
     "column.clauses": "",
     "column.obligations": "",
     "column.security": "",
+    "column.controller": "",
+    "column.contact": "",
     "column.transfer": "",
     "column.answer": "",
     "column.group": "",

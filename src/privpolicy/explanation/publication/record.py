@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from privpolicy.explanation.blocks import Cell, Origin, Paragraph, Row, Section, Table
 from privpolicy.explanation.publication.activities import Gaps, storage_cell
-from privpolicy.explanation.publication.context import Writing, anchor, cell, origin_of, paragraph
+from privpolicy.explanation.publication.context import (
+    Writing,
+    anchor,
+    cell,
+    of_field,
+    origin_of,
+    paragraph,
+)
 from privpolicy.explanation.publication.policy import contacts
 from privpolicy.explanation.publication.sharing import recipients_of, takes_from, transfer_paragraphs
 from privpolicy.explanation.sentence import Named, Sentence, listed, sentence
@@ -24,6 +31,8 @@ _COLUMNS = (
     "transfer",
     "erasure",
     "security",
+    "controller",
+    "contact",
 )
 
 
@@ -54,6 +63,8 @@ def _row(one: Activity, writing: Writing, gaps: Gaps) -> Row:
             _transfers(sharing, writing),
             storage_cell((one,), writing, gaps),
             _security(writing),
+            _controller(writing),
+            _contact(writing),
         ),
         anchor=anchor(one.id),
     )
@@ -85,3 +96,16 @@ def _security(writing: Writing) -> Cell:
             for one in found
         )
     )
+
+
+def _controller(writing: Writing) -> Cell:
+    name = sentence("verbatim", text=writing.policy.controller.name)
+    return Cell((paragraph(of_field("controller"), name),))
+
+
+def _contact(writing: Writing) -> Cell:
+    """How to reach the controller, its representative and its data protection officer (a).
+
+    It stands in each row: a table that is taken out of the document carries it along.
+    """
+    return Cell(tuple(one for bullets in contacts(writing) for one in bullets.items), listed=True)

@@ -33,11 +33,21 @@ def mechanisms_of(disclosure: Disclosure) -> tuple[TransferMechanism, ...]:
 
 
 def needs_mechanism(disclosure: Disclosure, writing: Writing) -> bool:
-    """Whether nothing is named that its transfers rely on, and no decision of the Commission covers them."""
+    """Whether nothing is named that its transfers rely on, and no decision of the Commission covers them.
+
+    A decision that covers only some recipients of a country covers none by itself (GDPR Art. 45): it
+    counts where the disclosure names it.
+    """
     if mechanisms_of(disclosure):
         return False
     countries = third_countries(disclosure, writing)
-    return not countries or any(adequacy(country, writing) is None for country in countries)
+    return not countries or not all(_covered(country, writing) for country in countries)
+
+
+def _covered(country: str, writing: Writing) -> bool:
+    """Whether the Commission's decision covers every recipient in a country."""
+    found = adequacy(country, writing)
+    return found is not None and not found.partial
 
 
 def third_countries(disclosure: Disclosure, writing: Writing) -> tuple[str, ...]:

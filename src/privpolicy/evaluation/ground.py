@@ -41,8 +41,8 @@ def grounds(case: Case, rule: Activity | Disclosure) -> Iterator[Check]:
     objectable = rule.basis in OBJECTABLE and purposes.LEGAL_CLAIMS not in case.purpose.within
     if consent_based:
         yield _consent(case)
-    if case.erasing and (consent_based or objectable):
-        yield _given_up(case, consent_based=consent_based)
+    if case.erasing:
+        yield from _given_up(case, consent_based=consent_based, objectable=objectable)
     if case.regime is None:
         return
     if consent_based and case.regime is Regime.GDPR:
@@ -150,12 +150,20 @@ def _objection(case: Case) -> Check:
     return check
 
 
-def _given_up(case: Case, *, consent_based: bool) -> Check:
-    """What an erasure request implies: the consent withdrawn, or an objection unless it is outweighed."""
+def _given_up(case: Case, *, consent_based: bool, objectable: bool) -> Iterator[Check]:
+    """What an erasure request implies: the consent withdrawn, no more marketing, or any other objection."""
+    if consent_based:
+        yield lambda record, moment: Why(False, ReasonCode.CONSENT_WITHDRAWN)
+    elif purposes.DIRECT_MARKETING in case.purpose.within:
+        yield lambda record, moment: Why(False, ReasonCode.MARKETING_OBJECTION, "gdpr.21.3")
+    elif objectable:
+        yield _implied_objection(case)
+
+
+def _implied_objection(case: Case) -> Check:
+    """The objection that an erasure request implies, unless it is outweighed."""
 
     def check(record: Record, moment: Moment) -> Why | None:
-        if consent_based:
-            return Why(False, ReasonCode.CONSENT_WITHDRAWN)
         standing = objections_on(record, case.purpose.touching, moment.on)
         if standing is None:
             return _no_objections_register("gdpr.21.1")

@@ -434,7 +434,7 @@ class Asked:
                     for purpose in entry["purposes"]
                 )
             )
-        if self.erasing and self.covers("purposes", ["direct_marketing"], self.purpose):
+        if self.erasing and self.touches("purposes", ["direct_marketing"], self.purpose):
             parts.append(False)
         claims = self.covers("purposes", ["legal_claims"], self.purpose)
         if self.gdpr and basis in ("legitimate_interests", "public_task") and not claims:

@@ -154,7 +154,7 @@ def _given_up(case: Case, *, consent_based: bool, objectable: bool) -> Iterator[
     """What an erasure request implies: the consent withdrawn, no more marketing, or any other objection."""
     if consent_based:
         yield lambda record, moment: Why(False, ReasonCode.CONSENT_WITHDRAWN)
-    elif purposes.DIRECT_MARKETING in case.purpose.within:
+    elif case.marketing:
         yield lambda record, moment: Why(False, ReasonCode.MARKETING_OBJECTION, "gdpr.21.3")
     elif objectable:
         yield _implied_objection(case)

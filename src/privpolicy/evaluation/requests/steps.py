@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from privpolicy.evaluation.content import frozen_params
 from privpolicy.evaluation.ground import OBJECTABLE
+from privpolicy.evaluation.index import Case
 from privpolicy.evaluation.requests.context import Context
 from privpolicy.evaluation.requests.reasons import Reason, RequestReason as Code
 from privpolicy.evaluation.requests.response import RequestAnswer, Step, Task
@@ -105,24 +106,31 @@ def _implied(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Tas
     day = context.request.received
     if kept:
         yield _task(Step.RECORD_REQUEST, kept, day=day)
-    for step, bases in (
-        (Step.RECORD_WITHDRAWAL, {LegalBasis.CONSENT}),
-        (Step.RECORD_OBJECTION, OBJECTABLE),
-    ):
-        ended = [(one, keys) for one in kept if (keys := _resting_on(context, one, bases))]
+    for step, implies in ((Step.RECORD_WITHDRAWAL, _on_consent), (Step.RECORD_OBJECTION, _objectable)):
+        ended = [(one, keys) for one in kept if (keys := _ended_by(context, one, implies))]
         if ended:
             named = dict.fromkeys(key for _, keys in ended for key in keys)
             yield _task(step, [one for one, _ in ended], day=day, purposes=list(named))
 
 
-def _resting_on(context: Context, one: RequestAnswer, bases: AbstractSet[LegalBasis]) -> tuple[str, ...]:
-    """The purposes that stop and that some activity rests on one of the bases for."""
+def _ended_by(
+    context: Context, one: RequestAnswer, implies: Callable[[Case, LegalBasis | None], bool]
+) -> tuple[str, ...]:
+    """The purposes that stop and that some activity carried in a way that the request ends."""
 
-    def rests(purpose: str) -> bool:
+    def ends(purpose: str) -> bool:
         case = context.index.case(one.category, context.asked()._replace(purpose=purpose))
-        return any(rule.rule.basis in bases for rule in case.activities)
+        return any(implies(case, rule.rule.basis) for rule in case.activities)
 
-    return tuple(key for key in one.stopped if context.regime is Regime.GDPR and rests(key))
+    return tuple(key for key in one.stopped if context.regime is Regime.GDPR and ends(key))
+
+
+def _on_consent(_: Case, basis: LegalBasis | None) -> bool:
+    return basis is LegalBasis.CONSENT
+
+
+def _objectable(case: Case, basis: LegalBasis | None) -> bool:
+    return basis in OBJECTABLE or (bool(case.marketing) and basis is not LegalBasis.CONSENT)
 
 
 def _says(one: RequestAnswer, code: Code) -> bool:

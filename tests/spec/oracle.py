@@ -424,18 +424,7 @@ class Asked:
             parts += [no(self.forbids(rule)) for rule in self.prohibitions(basis)]
         against = self.objections(self.purpose)
         if self.regime and self.touches("purposes", ["direct_marketing"], self.purpose):
-            parts.append(
-                None
-                if against is None
-                else not any(
-                    self.touches("purposes", [purpose], self.purpose)
-                    and self.touches("purposes", [purpose], "direct_marketing")
-                    for entry in against
-                    for purpose in entry["purposes"]
-                )
-            )
-        if self.erasing and self.touches("purposes", ["direct_marketing"], self.purpose):
-            parts.append(False)
+            parts.append(self.no_marketing_objection(against))
         claims = self.covers("purposes", ["legal_claims"], self.purpose)
         if self.gdpr and basis in ("legitimate_interests", "public_task") and not claims:
             outweighed = [
@@ -457,6 +446,18 @@ class Asked:
         if self.gdpr and not self.erasing:
             parts.append(no(self.must_be_erased()))
         return all_of(parts)
+
+    def no_marketing_objection(self, against: list[dict[str, Any]] | None) -> bool | None:
+        if self.erasing:
+            return False
+        if against is None:
+            return None
+        return not any(
+            self.touches("purposes", [purpose], self.purpose)
+            and self.touches("purposes", [purpose], "direct_marketing")
+            for entry in against
+            for purpose in entry["purposes"]
+        )
 
     def old_enough(self) -> bool | None:
         person, age = self.record["subjects"], self.fact("age_at_consent")

@@ -42,7 +42,7 @@ def grounds(case: Case, rule: Activity | Disclosure) -> Iterator[Check]:
     if consent_based:
         yield _consent(case)
     if case.erasing:
-        yield from _given_up(case, consent_based=consent_based, objectable=objectable)
+        yield from _given_up(case, rule.basis, objectable=objectable)
     if case.regime is None:
         return
     if consent_based and case.regime is Regime.GDPR:
@@ -150,14 +150,21 @@ def _objection(case: Case) -> Check:
     return check
 
 
-def _given_up(case: Case, *, consent_based: bool, objectable: bool) -> Iterator[Check]:
+def _given_up(case: Case, basis: LegalBasis | None, *, objectable: bool) -> Iterator[Check]:
     """What an erasure request implies: the consent withdrawn, no more marketing, or any other objection."""
-    if consent_based:
-        yield lambda record, moment: Why(False, ReasonCode.CONSENT_WITHDRAWN)
+    if basis is LegalBasis.CONSENT:
+        yield _always(Why(False, ReasonCode.CONSENT_WITHDRAWN))
     elif case.marketing:
-        yield lambda record, moment: Why(False, ReasonCode.MARKETING_OBJECTION, "gdpr.21.3")
+        yield _always(Why(False, ReasonCode.MARKETING_OBJECTION, "gdpr.21.3"))
     elif objectable:
         yield _implied_objection(case)
+
+
+def _always(why: Why) -> Check:
+    def check(_record: Record, _moment: Moment) -> Why:
+        return why
+
+    return check
 
 
 def _implied_objection(case: Case) -> Check:

@@ -34,6 +34,7 @@ from privpolicy.model import (
     RightPromise,
     Shortest,
     StateIs,
+    Storage,
     Text,
     Unclear,
     Unlimited,
@@ -44,7 +45,7 @@ from privpolicy.model import (
 from privpolicy.policies.m_nu_clauses import CLAUSES
 from privpolicy.vocabulary import data, events, facts, purposes, recipients, rights, states, subjects
 from privpolicy.vocabulary.enums import Action, LegalBasis, Role, StatutoryDuty
-from privpolicy.vocabulary.term import Purpose, Recipient, Words
+from privpolicy.vocabulary.term import Purpose, Recipient, State, Words
 
 # ---------------------------------------------------------------------------------------------------
 # Words that only this policy has.
@@ -151,26 +152,40 @@ _WITHOUT_ACCOUNT: Final = Shortest(
     of=(_START_NOT_STATED, Until(event=events.ACCOUNT_CLOSED, clauses=("6.2",)))
 )
 
-# 6.1–6.3 say nothing of those who have had an account: either they become visitors without one, at the
-# earliest on the day of closing, or the ground for keeping their data ends with the account.
-_AFTER_CLOSING: Final = Unclear(
-    id="after-closing",
-    question=Text(
-        sv="hur länge uppgifterna sparas när kontot har avslutats",
-        en="how long the data are kept once the account has been closed",
-    ),
-    readings={
-        "ends_with_account": While(state=states.ACCOUNT_OPEN),
-        "as_visitor": Longest(
-            of=(
-                After(event=events.ACCOUNT_CLOSED, period=_36_MONTHS),
-                After(event=Latest(events=(events.ACCOUNT_CLOSED, events.LAST_ACTIVITY)), period=_36_MONTHS),
-            )
+
+def _general(*needs: State) -> Storage:
+    """Points 6.1 to 6.3; ``needs`` are what the purposes may still be needed for once the account is closed.
+
+    They say nothing of those who have had an account: either they become visitors without one, at the
+    earliest on the day of closing, or the ground for keeping their data ends with the account, but for what
+    has begun and is not over (4.b1; 6.1 "... så länge som det finns ett behov").
+    """
+    with_account = While(state=states.ACCOUNT_OPEN)
+    begun = [While(state=need, clauses=("6.1.s1",)) for need in needs]
+    after_closing = Unclear(
+        id="after-closing",
+        question=Text(
+            sv="hur länge uppgifterna sparas när kontot har avslutats",
+            en="how long the data are kept once the account has been closed",
         ),
-    },
-    clauses=("6.1.s1", "6.2", "6.3"),
+        readings={
+            "ends_with_account": Longest(of=(with_account, *begun)) if begun else with_account,
+            "as_visitor": _AS_VISITOR,
+        },
+        clauses=("6.1.s1", "6.2", "6.3"),
+    )
+    return Longest(of=(_WITH_ACCOUNT, _WITHOUT_ACCOUNT, after_closing))
+
+
+_AS_VISITOR: Final = Longest(
+    of=(
+        After(event=events.ACCOUNT_CLOSED, period=_36_MONTHS),
+        After(event=Latest(events=(events.ACCOUNT_CLOSED, events.LAST_ACTIVITY)), period=_36_MONTHS),
+    )
 )
-_GENERAL: Final = Longest(of=(_WITH_ACCOUNT, _WITHOUT_ACCOUNT, _AFTER_CLOSING))
+_GENERAL: Final = _general()
+_PURCHASE: Final = _general(states.ORDER_OPEN, states.INVOICE_UNPAID, states.REFUND_PENDING)
+_SERVICE: Final = _general(states.CASE_OPEN, states.COMPLAINT_OPEN)
 
 # 6.1 "… endast så länge som det finns ett behov av att spara dem för att fullgöra de ändamål som uppgifterna
 # samlades in för": what serves the account alone ends with it.
@@ -202,7 +217,7 @@ _CUSTOMER_ACTIVITIES: Final = (
         purposes={purposes.ORDER_FULFILMENT, purposes.FINANCING},
         basis=LegalBasis.CONTRACT,
         subjects=_CONTRACT_PARTIES,
-        storage=_GENERAL,
+        storage=_PURCHASE,
         requirement=Requirement(
             kind="to_enter_contract",
             without=Text(
@@ -220,7 +235,7 @@ _CUSTOMER_ACTIVITIES: Final = (
         data=_LISTED | {data.SUPPORT_CORRESPONDENCE},
         purposes={purposes.CUSTOMER_SERVICE},
         basis=None,
-        storage=_GENERAL,
+        storage=_SERVICE,
         unlisted={data.SUPPORT_CORRESPONDENCE},
         clauses=("4.b2", "2.2.s1"),
         note=(

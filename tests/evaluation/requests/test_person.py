@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from privpolicy.errors import RecordError
+from privpolicy.evaluation.index import index_of
 from privpolicy.evaluation.requests.person import contradictions
 from privpolicy.model import Consent, Objection, Person, Record
 from privpolicy.vocabulary import HAPPENED, UNKNOWN, data, events, facts, purposes, states
@@ -18,7 +19,9 @@ SAID = date(2024, 1, 1)
 
 
 def places(*records: Record) -> list[str]:
-    return [fault.where for fault in contradictions(dict(enumerate(records)))]
+    return [
+        fault.where for fault in contradictions(index_of(SHOP), dict(enumerate(records)), date(2024, 6, 1))
+    ]
 
 
 def closed(on: object) -> Record:
@@ -100,3 +103,17 @@ def test_records_of_two_persons_are_no_request_of_one() -> None:
 def test_records_made_from_one_person_never_contradict_each_other() -> None:
     ada = Person(events={events.ACCOUNT_OPENED: SAID}, consents=[], complete=True)
     assert places(ada.record(data={data.NAME}), ada.record(data={data.IP_ADDRESS})) == []
+
+
+def test_an_account_is_not_open_in_one_record_and_closed_in_another() -> None:
+    opened = Record(data={data.NAME}, states={states.ACCOUNT_OPEN: True})
+    ended = Record(data={data.NAME}, events={events.ACCOUNT_OPENED: date(2020, 1, 1), CLOSED: SAID})
+    (fault,) = contradictions(index_of(SHOP), {"ada": opened, "old": ended}, date(2024, 6, 1))
+    assert fault.where == "records.old.states.account_open"
+    assert fault.problem == "is no on 2024-06-01, but yes in records.ada"
+    assert contradictions(index_of(SHOP), {"ada": opened, "old": ended}, SAID) == []
+
+
+def test_a_complete_record_of_an_old_visit_does_not_contradict_the_account() -> None:
+    visit = Record(data={data.IP_ADDRESS}, events={events.LAST_ACTIVITY: date(2019, 1, 1)}, complete=True)
+    assert places(Record(data={data.NAME}, states={states.ACCOUNT_OPEN: True}), visit) == []

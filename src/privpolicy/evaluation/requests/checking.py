@@ -65,7 +65,7 @@ def _of_records(context: Context, records: Mapping[RecordKey, Record]) -> Iterat
         yield from wrong.faults
     else:
         yield from _not_held(context, records)
-    yield from contradictions(records)
+    yield from contradictions(context.index, records, context.on)
 
 
 def _not_held(context: Context, records: Mapping[RecordKey, Record]) -> Iterator[Fault]:

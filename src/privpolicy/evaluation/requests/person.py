@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Final
 
-from privpolicy.errors import Fault
+from privpolicy.errors import Fault, ModelError
+from privpolicy.evaluation.facts import Tri, state_on
+from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.keyed import RecordKey
 from privpolicy.model import Record
 from privpolicy.vocabulary import events, facts, states
 from privpolicy.vocabulary.enums import Happened, Unknown
 
 _HELP: Final = "records of one person share what is hers; use a Person, or ask about each person by herself"
+_STATES: Final = (states.ACCOUNT_OPEN, states.MEMBER, states.RELATIONSHIP_ACTIVE)
 _REGISTERS: Final = ("consents", "objections")
+_YES_NO: Final = {True: "yes", False: "no"}
 _OF_THE_PERSON: Final[Mapping[str, Iterable[str]]] = {
     "events": (
         events.ACCOUNT_OPENED,
@@ -24,14 +29,13 @@ _OF_THE_PERSON: Final[Mapping[str, Iterable[str]]] = {
         events.CAME_OF_AGE,
         events.PERSON_DIED,
     ),
-    "states": (states.ACCOUNT_OPEN, states.MEMBER, states.RELATIONSHIP_ACTIVE),
     "facts": (facts.AGE, facts.HOME_COUNTRY, facts.IDENTITY_CONFIRMED),
 }
 
 
-def contradictions(records: Mapping[RecordKey, Record]) -> list[Fault]:
+def contradictions(index: Index, records: Mapping[RecordKey, Record], on: date) -> list[Fault]:
     """Where records cannot be about the same person: each value that is not the first one known."""
-    return [*_in_registers(records), *_in_what_is_known(records)]
+    return [*_in_registers(records), *_in_what_is_known(records), *_in_states(index, records, on)]
 
 
 def _in_registers(records: Mapping[RecordKey, Record]) -> Iterator[Fault]:
@@ -50,6 +54,31 @@ def _in_what_is_known(records: Mapping[RecordKey, Record]) -> Iterator[Fault]:
             exact = [pair for pair in given if pair[1] is not Happened.HAPPENED]
             yield from _unlike(exact, name, key, lambda one, other: one != other)
             yield from _unlike(given, name, key, _never_and_ever)
+
+
+def _in_states(index: Index, records: Mapping[RecordKey, Record], on: date) -> Iterator[Fault]:
+    """What follows from states and events together: the account is open in one and closed in another.
+
+    Only what is recorded counts: of an old visit without an account, a complete record says no too.
+    """
+    for state in _STATES:
+        found = [(key, _holds(index, record, state, on)) for key, record in records.items()]
+        known = [(key, holds) for key, holds in found if holds is not None]
+        for key, holds in known[1:]:
+            first, before = known[0]
+            if holds is not before:
+                problem = f"is {_YES_NO[holds]} on {on}, but {_YES_NO[before]} in records.{first}"
+                yield Fault(f"records.{key}.states.{state}", problem, help=_HELP)
+
+
+def _holds(index: Index, record: Record, state: str, on: date) -> Tri:
+    starts, ends = index.reaches.events_of(state)
+    if state not in record.states and record.events.keys().isdisjoint({starts, ends}):
+        return None
+    try:
+        return state_on(record, state, starts, ends, on).lasts
+    except ModelError:
+        return None  # a record that contradicts itself is told of by itself
 
 
 def _said(records: Mapping[RecordKey, Record], name: str, key: str) -> Iterator[tuple[RecordKey, object]]:

@@ -11,6 +11,7 @@ from privpolicy.evaluation.keyed import Records
 from privpolicy.model import (
     After,
     Hold,
+    Longest,
     Never,
     Objection,
     Period,
@@ -26,7 +27,7 @@ from privpolicy.model import (
     While,
 )
 from privpolicy.vocabulary import UNKNOWN, data, events, facts, purposes, recipients, rights, states
-from privpolicy.vocabulary.enums import LegalBasis
+from privpolicy.vocabulary.enums import LegalBasis, TransferMechanism
 from privpolicy.vocabulary.term import Right
 from tests.evaluation.requests.desk import (
     ACCESS,
@@ -49,7 +50,7 @@ from tests.evaluation.requests.desk import (
     customer,
     promise,
 )
-from tests.evaluation.shop import GDPR_EVE, ON, activity, policy, record
+from tests.evaluation.shop import GDPR_EVE, ON, activity, disclosure, policy, record
 
 WORDS: Final = Day(law=None)
 PUL: Final = Day(date(2018, 5, 2), GDPR_EVE)
@@ -64,6 +65,10 @@ CREDIT: Final = activity(
     purposes={purposes.FINANCING},
     obtained_from={recipients.CREDIT_BUREAU},
     decides_automatically=True,
+    decision_logic=Text(
+        sv="Din kreditpoäng avgör om du får handla på faktura.",
+        en="Your credit score decides whether you may pay by invoice.",
+    ),
     clauses=("7",),
 )
 NO_BASIS: Final = activity("club", purposes={purposes.MARKET_RESEARCH}, basis=None, clauses=("8",))
@@ -93,6 +98,19 @@ NARROW: Final = promise(
 )
 
 
+ABROAD: Final = disclosure(
+    "analytics",
+    recipients={recipients.ANALYTICS_PROVIDER},
+    countries={"US", "IN"},
+    transfer={TransferMechanism.STANDARD_CLAUSES},
+    safeguards_copy=Text(sv="Skriv till oss om du vill ha en kopia.", en="Write to us for a copy."),
+    clauses=("6",),
+)
+HELD_OPEN: Final = Longest(
+    of=[While(state=one) for one in (states.ACCOUNT_OPEN, states.MEMBER, states.RELATIONSHIP_ACTIVE)]
+)
+
+
 def promising(*rules: Any, **said: Any) -> Policy:
     """A shop that promises access, on these terms."""
     return policy(*(rules or (activity(),)), rights=(promise(ACCESS, **said),))
@@ -110,6 +128,10 @@ RESPONSES: Final[dict[str, Response]] = {
     ),
     "access: what comes from others and decides automatically": ask(
         policy(CREDIT), ACCESS, record(data.CREDIT_REPORT)
+    ),
+    "access: in third countries": ask(policy(activity(), ABROAD), ACCESS, record(facts=GIVEN)),
+    "access: for how long is not known": ask(
+        SHOP, ACCESS, customer(data.NAME, happened={events.PURCHASED: UNKNOWN}, facts=GIVEN)
     ),
     "access: what comes from somebody else": ask(
         policy(NO_BASIS), ACCESS, record(facts={facts.PROVIDED_BY_PERSON: False})
@@ -142,6 +164,20 @@ RESPONSES: Final[dict[str, Response]] = {
     "in another country": ask(
         policy(activity(), jurisdiction="DE"), PORTABILITY, record(facts={facts.PROVIDED_BY_PERSON: False})
     ),
+    "erasure: what the person can end": ask(
+        policy(*(activity(f"while-{n}", storage=one, clauses=("2",)) for n, one in enumerate(HELD_OPEN.of))),
+        ERASURE,
+        record(states={states.ACCOUNT_OPEN: True, states.MEMBER: True, states.RELATIONSHIP_ACTIVE: True}),
+    ),
+    "erasure: of two orders the old one": ask(
+        policy(activity(storage=After(event=events.PURCHASED, period=Period(months=1)), clauses=("2",))),
+        ERASURE,
+        {
+            "old": record(events={events.PURCHASED: date(2024, 1, 1)}),
+            "new": record(events={events.PURCHASED: ON}),
+        },
+    ),
+    "erasure: answered too late": ask(SHOP, ERASURE, customer(), Day(on=date(2024, 8, 1))),
     # Rectification, restriction, portability, human review.
     "rectification": ask(SHOP, RECTIFICATION, customer(facts={facts.DATA_INACCURATE: True})),
     "rectification: the data are right": ask(

@@ -229,17 +229,20 @@ def _item(
 
 
 def _disposition(verdict: Verdict, ended: tuple[str, ...]) -> Disposition:
+    if not verdict.permitted:
+        return Disposition.ERASE if to_erase(verdict) else Disposition.REVIEW
     codes = frozenset(verdict.codes)
-    if verdict.undetermined:
-        return Disposition.REVIEW
-    if verdict.denied:
-        # What the policy does not name may be a column under the wrong name: no job erases it unseen.
-        unsettled = codes & _FOR_A_PERSON_TO_SETTLE or nothing_ended(codes - _UNDECLARED)
-        return Disposition.REVIEW if unsettled else Disposition.ERASE
     until = verdict.must_keep_until
     if codes & _MUST_KEEP or (until is not None and until >= verdict.question.on):
         return Disposition.MUST_KEEP
     return Disposition.KEEP_FOR if ended else Disposition.KEEP
+
+
+def to_erase(verdict: Verdict) -> bool:
+    """Whether the answer to ``may_keep`` is a no with which nothing is left to settle before erasing."""
+    # What the policy does not name may be a column under the wrong name: no job erases it unseen.
+    codes = frozenset(verdict.codes)
+    return verdict.denied and not (codes & _FOR_A_PERSON_TO_SETTLE or nothing_ended(codes - _UNDECLARED))
 
 
 def _ended(policy: Policy, verdict: Verdict) -> tuple[str, ...]:

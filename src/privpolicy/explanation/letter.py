@@ -7,12 +7,11 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Final
 
-from privpolicy.evaluation.content import Categories
-from privpolicy.evaluation.findings import merged
 from privpolicy.evaluation.requests import RequestAnswer, RequestReason as Code, Response
+from privpolicy.evaluation.requests.person import ENDED_BY_HER
 from privpolicy.evaluation.requests.reasons import Reason
-from privpolicy.evaluation.verdict import Told, Verdict
-from privpolicy.explanation.context import Telling, Wording
+from privpolicy.evaluation.requests.steps import kept_while
+from privpolicy.explanation.context import Wording
 from privpolicy.explanation.letter_access import access
 from privpolicy.explanation.letter_parts import (
     Paragraph,
@@ -22,10 +21,9 @@ from privpolicy.explanation.letter_parts import (
     named,
     paragraph,
     purposes,
+    said_of,
 )
-from privpolicy.explanation.reasons import reasons
 from privpolicy.explanation.sentence import Cited, Sentence, listed, sentence
-from privpolicy.model import FrozenMap
 from privpolicy.vocabulary import purposes as _purposes, rights
 from privpolicy.vocabulary.enums import Regime, RequestOutcome
 from privpolicy.vocabulary.term import Purpose
@@ -125,56 +123,39 @@ ASKS: Final[Mapping[str, Sentence]] = MappingProxyType({"ground": sentence("lett
 
 def _erasure(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Paragraph]:
     granted = having(answers, RequestOutcome.GRANTED)
-    if granted:
-        yield paragraph([sentence("letter.erasure.granted", data=named(granted))])
-    groups: dict[tuple[object, ...], list[RequestAnswer]] = {}
+    stays = {one.category for one in answers if one.outcome is not RequestOutcome.GRANTED}
+    whole = [one for one in granted if one.category not in stays]
+    if whole:
+        yield paragraph([sentence("letter.erasure.granted", data=named(whole))])
+    if part := [one for one in granted if one.category in stays]:
+        yield paragraph([sentence("letter.erasure.granted.part", data=named(part))])
+    groups: dict[tuple[Sentence, ...], list[RequestAnswer]] = {}
     for one in having(answers, RequestOutcome.REFUSED):
-        groups.setdefault((one.possible_on, _told_purposes(one), one.stopped, _grounds(one)), []).append(one)
-    for some in groups.values():
-        yield paragraph(_kept(response, some))
+        groups.setdefault(tuple(_why_kept(one, response)), []).append(one)
+    for why, some in groups.items():
+        yield paragraph([sentence("letter.erasure.refused", data=named(some)), *why])
 
 
-def _told_purposes(one: RequestAnswer) -> tuple[str, ...]:
-    """The purposes that are left, where they are few enough to be listed."""
-    return one.purposes if len(one.purposes) <= MOST_PURPOSES else ()
-
-
-def _grounds(one: RequestAnswer) -> frozenset[object]:
-    """What keeps the data, but for the basis, which is not told: equal grounds are told together."""
-    findings = () if one.verdict is None else one.verdict.findings
-    return frozenset(
-        (found.code, found.provision, FrozenMap({**found.params, "basis": None})) for found in findings
-    )
-
-
-def _kept(response: Response, some: Sequence[RequestAnswer]) -> Iterator[Sentence]:
-    yield sentence("letter.erasure.refused", data=named(some))
-    for one in reasons(Telling(_joint(response, some))):
-        if one.key.startswith("reason.restricted_storage"):  # a verdict speaks of the person, a letter to her
-            yield sentence("letter.erasure.restricted", cite=one.params["cite"])
-        else:
-            yield one
-    first = some[0]
-    if first.possible_on is not None:
-        yield sentence("letter.erasure.last_day", day=first.possible_on - timedelta(days=1))
-    if first.stopped:
-        yield sentence("letter.erasure.stopped", purposes=purposes(first.stopped))
-    left = [one for one in _told_purposes(first) if one != _purposes.RESTRICTED_STORAGE]
-    if left:
+def _why_kept(one: RequestAnswer, response: Response) -> Iterator[Sentence]:
+    """Why one category stays, until when, for what, and what would change it; it is named before."""
+    if one.verdict is not None:
+        for found in said_of(one.verdict, response):
+            if found.key.startswith("reason.restricted_storage"):  # speaks of the person, a letter to her
+                yield sentence("letter.erasure.restricted", cite=found.params["cite"])
+            else:
+                yield found
+    if one.possible_on is not None:
+        yield sentence("letter.erasure.last_day", day=one.possible_on - timedelta(days=1))
+    if one.stopped:
+        yield sentence("letter.erasure.stopped", purposes=purposes(one.stopped))
+    left = [key for key in one.purposes if key != _purposes.RESTRICTED_STORAGE]
+    if len(one.purposes) > MOST_PURPOSES:
+        if not one.stopped:
+            yield sentence("letter.erasure.purposes", purposes=sentence("letter.purposes.of_policy"))
+    elif left:
         yield sentence("letter.erasure.purposes", purposes=purposes(left))
-    elif len(first.purposes) > MOST_PURPOSES and not first.stopped:
-        yield sentence("letter.erasure.purposes", purposes=sentence("letter.purposes.of_policy"))
-
-
-def _joint(response: Response, some: Sequence[RequestAnswer]) -> Verdict:
-    """One verdict for answers that say the same of several categories."""
-    verdicts = [one.verdict for one in some if one.verdict is not None]
-    first = verdicts[0]
-    content = first.content._replace(
-        findings=merged(list(one.findings) for one in verdicts),
-        categories=Categories(part for one in verdicts for part in one.categories),
-    )
-    return Verdict(first.outcome, Told(content, first.question, first.policy, response.lexicon))
+    states = kept_while(one)
+    yield from (sentence(f"letter.erasure.end.{state}") for state in ENDED_BY_HER if state in states)
 
 
 def _by_outcome(right: str) -> Callable[[Response, Sequence[RequestAnswer]], Iterator[Paragraph]]:
@@ -215,7 +196,7 @@ def _stopping(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[
     ended = {key for code in _ENDING for key in told.get(code, ())}
     lines = []
     for code, key in _STOPPING.items():
-        if code not in told or (code in _IDLE and len(told) > 1):
+        if code not in told or (code in _IDLE and not _WORKING.isdisjoint(told)):
             continue
         left = [one for one in told[code] if code in _ENDING or one not in ended]
         if left:
@@ -251,6 +232,7 @@ def _all_marketing(wanted: Iterable[str], response: Response) -> bool:
 
 _ENDING: Final = (Code.MARKETING_STOPS, Code.PROCESSING_STOPS)
 _IDLE: Final = (Code.NOTHING_TO_STOP, Code.NO_CONSENT)
+_WORKING: Final = frozenset(_STOPPING) - frozenset(_IDLE)
 _WITHDRAWN: Final = frozenset({Code.PROCESSING_STOPS, Code.OTHER_BASIS_CARRIES})
 
 

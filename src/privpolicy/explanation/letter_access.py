@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from privpolicy.evaluation.planning import to_erase
 from privpolicy.evaluation.requests import RequestAnswer, Response
 from privpolicy.evaluation.requests.response import CategoryInformation
-from privpolicy.evaluation.verdict import Told, Verdict
-from privpolicy.explanation.context import Telling
-from privpolicy.explanation.letter_parts import Paragraph, authority, named, paragraph
-from privpolicy.explanation.reasons import reasons
-from privpolicy.explanation.sentence import Cited, Named, Sentence, listed, sentence
-from privpolicy.model import FrozenMap
+from privpolicy.evaluation.verdict import Verdict
+from privpolicy.explanation.letter_parts import Paragraph, authority, named, paragraph, said_of
+from privpolicy.explanation.sentence import Cited, Country, Named, Sentence, listed, sentence
 from privpolicy.vocabulary.enums import LegalBasis, Regime
 from privpolicy.vocabulary.term import Purpose, Recipient
 
@@ -39,8 +37,7 @@ def _items(about: CategoryInformation, response: Response) -> Iterator[tuple[Sen
         else:
             ground = sentence(f"basis.{basis.value}")
             yield (sentence("letter.access.use.basis", purposes=used, basis=ground, cite=cite),)
-    kept = Told(about.kept.content, about.kept.question, about.kept.policy, response.lexicon)
-    yield tuple(_time(Verdict(about.kept.outcome, kept)))
+    yield tuple(_time(about.kept, response))
     for recipients, keys, clauses in _given_to(about):
         yield (
             sentence(
@@ -50,25 +47,23 @@ def _items(about: CategoryInformation, response: Response) -> Iterator[tuple[Sen
                 cite=Cited(clauses),
             ),
         )
+    yield from _outside(about)
     yield from ((one,) for one in _source(about))
 
 
-def _time(verdict: Verdict) -> Iterator[Sentence]:
+def _time(verdict: Verdict, response: Response) -> Iterator[Sentence]:
     """How long: by the rules themselves; where nothing lets it be kept, that it will be erased."""
-    if verdict.denied:
-        yield sentence("letter.access.to_erase")
+    if not verdict.permitted:
+        yield sentence("letter.access.to_erase" if to_erase(verdict) else "letter.access.time_open")
         return
-    for one in reasons(Telling(verdict)):
-        # Said of these data, in a list of its own for each category.
-        same = {"data": sentence("letter.access.they")} if "data" in one.params else {}
-        yield Sentence(one.key, FrozenMap({**one.params, **same}))
+    yield from said_of(verdict, response)
 
 
 def _uses(about: CategoryInformation) -> Iterator[tuple[LegalBasis | None, tuple[str, ...], tuple[str, ...]]]:
-    """The purposes together by legal basis, with the clauses that name them."""
+    """The purposes together by the legal basis that the text names, with the clauses that do."""
     found: dict[LegalBasis | None, tuple[dict[str, None], dict[str, None]]] = {}
     for part in about.processing:
-        purposes_, clauses = found.setdefault(part.basis, ({}, {}))
+        purposes_, clauses = found.setdefault(None if part.inferred else part.basis, ({}, {}))
         purposes_.update(dict.fromkeys(part.purposes))
         clauses.update(dict.fromkeys(part.clauses))
     for basis, (keys, clauses) in found.items():
@@ -86,6 +81,23 @@ def _given_to(
         yield recipients, keys, tuple(clauses)
 
 
+def _outside(about: CategoryInformation) -> Iterator[tuple[Sentence, ...]]:
+    """The third countries that recipients are in, and what protects the data there (Art. 15(2))."""
+    for one in about.recipients:
+        lines = []
+        if one.countries:
+            within = listed(Country(country, within=True) for country in one.countries)
+            lines.append(sentence("letter.access.country", countries=within))
+        if one.mechanisms:
+            named_ = listed(sentence(f"mechanism.{mechanism}") for mechanism in one.mechanisms)
+            lines.append(sentence("letter.access.mechanism", mechanism=named_))
+        if one.copy is not None:
+            lines.append(sentence("letter.access.copy", text=one.copy))
+        if lines:
+            who = listed(Named(Recipient, key) for key in one.recipients)
+            yield (sentence("letter.access.outside", recipients=who, cite=Cited(one.clauses)), *lines)
+
+
 def _source(about: CategoryInformation) -> Iterator[Sentence]:
     if about.from_person is True:
         yield sentence("letter.access.source.person")
@@ -96,6 +108,8 @@ def _source(about: CategoryInformation) -> Iterator[Sentence]:
         yield sentence("letter.access.source.other")
     if about.automated:
         yield sentence("letter.access.automated")
+    for text in about.logic:
+        yield sentence("letter.access.logic", text=text)
 
 
 def _rights(response: Response) -> Iterator[Sentence]:

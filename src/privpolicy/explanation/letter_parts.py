@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from privpolicy import law
 from privpolicy.evaluation.requests import RequestAnswer, Response
 from privpolicy.evaluation.requests.reasons import Reason
+from privpolicy.evaluation.verdict import Told, Verdict
+from privpolicy.explanation.context import Telling
+from privpolicy.explanation.reasons import reasons
 from privpolicy.explanation.sentence import Cited, Named, Sentence, Value, listed, sentence
+from privpolicy.model import FrozenMap
 from privpolicy.vocabulary.enums import RequestOutcome
 from privpolicy.vocabulary.term import DataCategory, Purpose
 
@@ -49,3 +53,11 @@ def authority(response: Response) -> Value:
     """The supervisory authority of the policy's country, by name where it is known."""
     found = law.authority_on(response.jurisdiction, response.on)
     return sentence("letter.authority") if found is None else found.name
+
+
+def said_of(verdict: Verdict, response: Response) -> Iterator[Sentence]:
+    """The reasons of an answer about one category, which the letter has just named."""
+    told = Told(verdict.content, verdict.question, verdict.policy, response.lexicon)
+    for one in reasons(Telling(Verdict(verdict.outcome, told))):
+        same = {"data": sentence("letter.they")} if "data" in one.params else {}
+        yield Sentence(one.key, FrozenMap({**one.params, **same}))

@@ -19,7 +19,7 @@ from privpolicy.vocabulary import rights
 from privpolicy.vocabulary.term import DataCategory
 
 _WITH_DATA: Final = frozenset(
-    {Step.HAND_OVER, Step.CORRECT, Step.ERASE, Step.RESTRICT, Step.EXPORT, Step.KEEP_FOR}
+    {Step.ADD_SOURCE, Step.HAND_OVER, Step.CORRECT, Step.ERASE, Step.RESTRICT, Step.EXPORT, Step.KEEP_FOR}
 )
 
 
@@ -45,7 +45,9 @@ def _by_when(response: Response) -> Iterator[Sentence]:
     if limit is None:
         return
     cite = Cited(provision=limit.provisions[0])
-    if limit.moved:
+    if response.on > limit.last_day:
+        yield sentence("todo.answer_by.passed", day=limit.last_day, cite=cite)
+    elif limit.moved:
         yield sentence("todo.answer_by.moved", day=limit.last_day, counted=limit.counted, cite=cite)
     else:
         yield sentence("todo.answer_by", day=limit.last_day, cite=cite)
@@ -77,8 +79,13 @@ def _recorded(task: Task, key: str, *, implied: bool) -> Sentence:
 def _told(task: Task, response: Response) -> Iterator[Sentence]:
     if task.step is Step.FIND_OUT:
         yield from _find_out(response)
+        if task.categories:
+            about = listed(Named(DataCategory, one) for one in task.categories)
+            yield sentence("todo.find_out.data", data=about)
     else:
         yield _step(task, implied=response.request.right == rights.ERASURE)
+    if 0 < len(task.records) < len({one.record for one in response.answers}):
+        yield sentence("todo.records", records=listed(str(key) for key in task.records))
 
 
 def _find_out(response: Response) -> Iterator[Sentence]:
@@ -114,6 +121,8 @@ def _step(task: Task, *, implied: bool) -> Sentence:  # noqa: PLR0911 (one line 
             return sentence(key, purposes=purposes(task.params["purposes"]))
         case Step.RECORD_REQUEST | Step.RECORD_OBJECTION | Step.RECORD_WITHDRAWAL:
             return _recorded(task, key, implied=implied)
+        case Step.OFFER_TO_END:
+            return sentence(f"{key}.{task.params['state']}")
         case step if step in _WITH_DATA:
             return sentence(key, data=named)
         case _:

@@ -14,6 +14,7 @@ from privpolicy.model.record import YesNo
 from privpolicy.vocabulary import data as _data, rights as _rights
 from privpolicy.vocabulary.enums import Unknown
 from privpolicy.vocabulary.term import DataCategory, Purpose, Right
+from privpolicy.vocabulary.tree import suggestion
 
 Identity = Literal["confirmed", "in_doubt", "not_identified"]
 Manifestly = Literal["unfounded", "excessive"]
@@ -36,6 +37,12 @@ REQUESTABLE: Final = (
 _WITH_PURPOSES: Final = frozenset({_rights.OBJECTION, _rights.CONSENT_WITHDRAWAL})
 # Art. 12(5) is about Arts 15 to 22: a consent can be withdrawn at any time, whatever the shop makes of it.
 _REFUSABLE: Final = frozenset(REQUESTABLE) - {_rights.CONSENT_WITHDRAWAL}
+
+
+def _no_such_right(key: str) -> Fault:
+    """The fault that tells of a right that nobody can ask the shop for, with the nearest or all there are."""
+    help_ = suggestion(str(key), REQUESTABLE) or f"there are {', '.join(map(str, REQUESTABLE))}"
+    return Fault("right", f"there is no right {str(key)!r} that a person asks the shop for", str(key), help_)
 
 
 class DataSubjectRequest(Frozen):
@@ -81,6 +88,9 @@ class DataSubjectRequest(Frozen):
         return self
 
     def _faults(self) -> Iterator[Fault]:
+        if self.right not in REQUESTABLE:
+            yield _no_such_right(self.right)
+            return
         if self.extended is not None and self.extended < self.received:
             problem = f"extended on {self.extended} lies before received on {self.received}"
             yield Fault("extended", problem, self.extended)

@@ -62,9 +62,8 @@ class Vocabulary:
 
     def unknown(self, kind: type[Term], key: str, where: str = "") -> Fault:
         """The fault that tells of an unknown key, with the nearest match."""
-        return Fault(
-            where, f"unknown {kind.kind} {str(key)!r}", str(key), did_you_mean(str(key), self._terms[kind])
-        )
+        help_ = suggestion(str(key), self._terms[kind].values())
+        return Fault(where, f"unknown {kind.kind} {str(key)!r}", str(key), help_)
 
     def lineage(self, kind: type[Term], key: str) -> tuple[str, ...]:
         """The term's own key and those of its broader terms, nearest first, up to the root."""
@@ -90,3 +89,16 @@ class Vocabulary:
 @cache
 def _built_in() -> dict[type[Term], dict[str, Term]]:
     return {kind: {str(term): term for term in terms} for kind, terms in BUILT_IN.items()}
+
+
+def suggestion(key: str, terms: Iterable[Term]) -> str:
+    """The sentence ``did you mean 'x'?`` for the term with that label, in either language, or a like key."""
+    known = {str(one): [one.sv.label.lower(), one.en.label.lower()] for one in terms}
+    wanted = key.lower().replace("_", " ")
+    meant = [one for one, labels in known.items() if wanted in labels]
+    if not meant and len(wanted) >= _ENOUGH_TO_RECOGNISE:
+        meant = [one for one, labels in known.items() if any(wanted in label for label in labels)]
+    return f"did you mean {meant[0]!r}?" if len(meant) == 1 else did_you_mean(key, known)
+
+
+_ENOUGH_TO_RECOGNISE: Final = 5

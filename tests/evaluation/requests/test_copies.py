@@ -44,7 +44,7 @@ def test_access_is_granted_for_all_that_is_there_kept_rightly_or_not() -> None:
         right=[("right_of_law", "gdpr.15.1")],
         categories={"name": "granted", "email_address": "granted"},
         why={"name": ["right_of_law"], "email_address": ["right_of_law"]},
-        steps=["hand_over"],
+        steps=["hand_over", "add_source", "erase"],
         missing=[],
         **FREE,
     )
@@ -59,9 +59,9 @@ def test_access_says_what_for_on_what_basis_to_whom_and_how_long() -> None:
     (name,) = ask(SHOP, ACCESS, held).answers
     assert name.information is not None
     (use,) = name.information.processing
-    assert use == ("orders", ("order_fulfilment",), LegalBasis.CONTRACT, ("2",))
+    assert use == ("orders", ("order_fulfilment",), LegalBasis.CONTRACT, ("2",), False)
     (given,) = name.information.recipients
-    assert given == ("carriers", ("carrier",), ("order_fulfilment",), ("6",))
+    assert given == ("carriers", ("carrier",), ("order_fulfilment",), ("6",), (), (), None)
     assert name.information.kept == may_keep(SHOP, held, on=ON)
     assert name.information.kept.last_day == date(2025, 3, 10)
     assert name.information.from_person is True

@@ -135,7 +135,7 @@ SIGNED = {"written": True, "signed": True, "earlier": ()}
                 "outcome": "granted",
                 "right": [("right_of_law", "pul.26")],
                 "free": True,
-                "steps": ["hand_over"],
+                "steps": ["hand_over", "add_source"],
             },
             id="written, signed, the first",
         ),

@@ -292,7 +292,7 @@ def test_on_the_two_sides_of_the_gdpr_legitimate_interests_weigh_differently() -
         possible_on={"purchase_history": GDPR_DAY},
         free=None,
         answer_by=None,
-        steps=["record_request", "keep_for"],
+        steps=["offer_to_end", "record_request", "keep_for"],
     )
     expect(
         ask(policy(ANALYSIS), ERASURE, held, TURN),
@@ -317,7 +317,7 @@ def test_the_policys_words_alone_keep_what_they_keep() -> None:
         right=[("right_promised", "9")],
         clauses={"9", "4"},
         answer_by=None,
-        steps=["record_request", "keep_for"],
+        steps=["offer_to_end", "record_request", "keep_for"],
     )
 
 

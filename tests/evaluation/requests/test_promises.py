@@ -116,7 +116,12 @@ def test_the_condition_of_a_promise_counts_where_it_stands_alone(
             [("gdpr.15.1", ("signed",)), ("gdpr.12.5", ("yearly",))],
         ),
         (ERASURE, {"only_where": Text(sv="fall", en="cases")}, [("gdpr.17.1", ("condition",))]),
-        (OBJECTION, {"purposes": {purposes.DIRECT_MARKETING}}, [("gdpr.21.1", ("condition",))]),
+        (
+            OBJECTION,
+            {"purposes": {purposes.DIRECT_MARKETING}, "form": {"written"}},
+            [("gdpr.21.1", ("written", "condition"))],
+        ),
+        (OBJECTION, {"purposes": {purposes.DIRECT_MARKETING}}, []),  # it is met, so nothing falls short
         (ACCESS, {"free": "always"}, []),
     ],
 )

@@ -353,7 +353,7 @@ BOTH = consented(purposes.EMAIL_MARKETING, purposes.SMS_MARKETING)
             policy(NEWS),
             holding(consented(purposes.EMAIL_MARKETING, given=date(2024, 5, 3))),
             None,
-            {"why": {"email_address": ["no_consent"]}},
+            {"why": {"email_address": ["no_consent", "marketing_goes_on"]}},
             id="given after it",
         ),
         pytest.param(
@@ -381,7 +381,7 @@ BOTH = consented(purposes.EMAIL_MARKETING, purposes.SMS_MARKETING)
             CHANNELS,
             holding(BOTH),
             {purposes.CUSTOMER_ANALYSIS},
-            {"why": {"email_address": ["no_consent"]}, "stopped": {}},
+            {"why": {"email_address": ["no_consent", "marketing_goes_on"]}, "stopped": {}},
             id="another purpose",
         ),
     ],

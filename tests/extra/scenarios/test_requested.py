@@ -53,7 +53,11 @@ def refused(text: str, folder: Path) -> list[str]:
         ("steps: [keep_for, tell_complaint]", None),
         (
             "steps: [erase]",
-            ("steps", "erase", "record_request, record_objection, stop, keep_for, tell_complaint"),
+            (
+                "steps",
+                "erase",
+                "offer_to_end, record_request, record_objection, stop, keep_for, tell_complaint",
+            ),
         ),
         ("categories: {email_address: refused}", None),
         ("categories: {email_address: granted}", ("categories.email_address", "granted", "refused")),

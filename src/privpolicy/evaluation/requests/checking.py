@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from privpolicy.errors import Fault, ModelError, QuestionError, RecordError, did_you_mean
+from privpolicy.errors import Fault, ModelError, QuestionError, RecordError
 from privpolicy.evaluation.ask import not_in_force
 from privpolicy.evaluation.keyed import RecordKey, each
 from privpolicy.evaluation.known import check_all
 from privpolicy.evaluation.requests.context import Context
 from privpolicy.evaluation.requests.person import contradictions
 from privpolicy.model import Record
-from privpolicy.model.rights_request import REQUESTABLE
 from privpolicy.vocabulary.enums import Protection
-from privpolicy.vocabulary.term import DataCategory, Purpose, Right
+from privpolicy.vocabulary.term import DataCategory, Purpose
 
 
 def check(context: Context, records: Mapping[RecordKey, Record]) -> None:
@@ -28,8 +27,6 @@ def check(context: Context, records: Mapping[RecordKey, Record]) -> None:
 def _of_request(context: Context) -> Iterator[Fault]:
     request, on = context.request, context.on
     yield from not_in_force(context.policy, on)
-    if request.right not in REQUESTABLE:
-        yield _no_such_right(request.right)
     for name, day in (("received", request.received), ("extended", request.extended)):
         if day is not None and day > on:
             problem = f"{day} lies after the day of the answer, {on}"
@@ -40,12 +37,6 @@ def _of_request(context: Context) -> Iterator[Fault]:
         (Purpose, "purposes", request.purposes or ()),
     ):
         yield from (words.unknown(kind, key, where) for key in sorted(keys) if not words.knows(kind, key))
-
-
-def _no_such_right(right: Right) -> Fault:
-    known = [str(one) for one in REQUESTABLE]
-    help_ = did_you_mean(right, known) or f"there are {', '.join(known)}"
-    return Fault("right", f"there is no right {str(right)!r} that a person asks the shop for", right, help_)
 
 
 def _of_records(context: Context, records: Mapping[RecordKey, Record]) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from privpolicy import law
 from privpolicy.evaluation.ask import may_keep
 from privpolicy.evaluation.asked import Asked, Moment
 from privpolicy.evaluation.content import Missing
@@ -21,7 +22,7 @@ from privpolicy.evaluation.requests.response import (
 from privpolicy.evaluation.requests.standing import law_of
 from privpolicy.model import Activity, Disclosure, Record
 from privpolicy.vocabulary import facts
-from privpolicy.vocabulary.enums import Action, LegalBasis, RequestOutcome
+from privpolicy.vocabulary.enums import Action, LegalBasis, RequestOutcome, TransferMechanism
 from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient
 
 _PORTABLE: frozenset[LegalBasis | None] = frozenset({LegalBasis.CONSENT, LegalBasis.CONTRACT})
@@ -30,12 +31,14 @@ _PORTABLE: frozenset[LegalBasis | None] = frozenset({LegalBasis.CONSENT, LegalBa
 def access(context: Context, key: RecordKey, record: Record, category: str) -> RequestAnswer:
     """A copy, and what the shop does with it: granted for all that is there, kept rightly or not."""
     why = reason(Code.RIGHT_OF_LAW, law_of(context.request.right, context.regime))
+    told = information(context, record, category)
     return RequestAnswer(
         key,
         category,
         RequestOutcome.GRANTED,
         (why,) if why.provision else (),
-        information=information(context, record, category),
+        information=told,
+        missing=told.kept.missing if told.kept.undetermined else (),
     )
 
 
@@ -50,12 +53,15 @@ def information(context: Context, record: Record, category: str) -> CategoryInfo
         stated(record, facts.PROVIDED_BY_PERSON),
         strings(sorted(key for one in activities for key in one.obtained_from)),
         tuple(one.id for one in activities if one.decides_automatically),
+        tuple(one.decision_logic for one in activities if one.decision_logic is not None),
     )
 
 
 def _processing(activity: Activity) -> ProcessingInformation:
     purposes = strings(sorted(activity.purposes))
-    return ProcessingInformation(activity.id, purposes, activity.basis, tuple(activity.clauses))
+    return ProcessingInformation(
+        activity.id, purposes, activity.basis, tuple(activity.clauses), activity.basis_inferred
+    )
 
 
 def _recipients(
@@ -75,7 +81,15 @@ def _recipients(
         ]
         if named:
             recipients = strings(sorted(rule.recipients))
-            yield RecipientInformation(rule.id, recipients, strings(named), tuple(rule.clauses))
+            yield RecipientInformation(
+                rule.id,
+                recipients,
+                strings(named),
+                tuple(rule.clauses),
+                tuple(one for one in sorted(rule.countries) if not law.in_eea(one, context.on)),
+                tuple(one for one in TransferMechanism if one in (rule.transfer or ())),
+                rule.safeguards_copy,
+            )
 
 
 def _lies_within(context: Context, purpose: Purpose, carried: set[Purpose]) -> bool:

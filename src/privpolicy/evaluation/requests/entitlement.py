@@ -32,7 +32,8 @@ def entitlement(context: Context, records: Iterable[Record]) -> Entitlement:
     every = [*by_law, *by_promise]
     holds = any_of(one.holds for one in every)
     told = [found for one in every if one.holds is holds for found in one.reasons]
-    short = narrower(context) if context.regime is Regime.GDPR and by_law[0].holds else ()
+    fulfilled = {one.reasons[0].rule for one in by_promise if one.holds is True}
+    short = narrower(context, fulfilled) if context.regime is Regime.GDPR and by_law[0].holds else ()
     return Entitlement(holds, (*told, *short), _free(one for one in every if one.holds is not False))
 
 

@@ -15,7 +15,8 @@ from privpolicy.vocabulary import events, facts, states
 from privpolicy.vocabulary.enums import Happened, Unknown
 
 _HELP: Final = "records of one person share what is hers; use a Person, or ask about each person by herself"
-_STATES: Final = (states.ACCOUNT_OPEN, states.MEMBER, states.RELATIONSHIP_ACTIVE)
+ENDED_BY_HER: Final = (states.ACCOUNT_OPEN, states.MEMBER, states.RELATIONSHIP_ACTIVE)
+"""What the person can end when she wants to."""
 _REGISTERS: Final = ("consents", "objections")
 _YES_NO: Final = {True: "yes", False: "no"}
 _OF_THE_PERSON: Final[Mapping[str, Iterable[str]]] = {
@@ -61,7 +62,7 @@ def _in_states(index: Index, records: Mapping[RecordKey, Record], on: date) -> I
 
     Only what is recorded counts: of an old visit without an account, a complete record says no too.
     """
-    for state in _STATES:
+    for state in ENDED_BY_HER:
         found = [(key, _holds(index, record, state, on)) for key, record in records.items()]
         known = [(key, holds) for key, holds in found if holds is not None]
         for key, holds in known[1:]:

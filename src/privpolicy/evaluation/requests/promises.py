@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set as AbstractSet
 from typing import Final
 
 from privpolicy.evaluation.asked import Moment
@@ -82,16 +82,18 @@ def _any_fits(context: Context, when: Condition, records: list[Record]) -> tuple
     return any_of(test.holds(one, moment) for one in records), list(dict.fromkeys(parts))
 
 
-def narrower(context: Context) -> Iterator[Reason]:
+def narrower(context: Context, fulfilled: AbstractSet[str | None]) -> Iterator[Reason]:
     """The promises that demand more of the person, or give less, than the GDPR does.
 
+    A condition falls short only of those who do not meet it: not where the rule is among the ``fulfilled``.
     What is said of the charge falls short of Art. 12(5), all else of the article that gives the right.
     """
     for one in _promises(context):
         demands = [name for name in FORMS if name in one.form]
         demands += ["yearly"] if one.free == "once_per_calendar_year" else []
         demands += ["fee"] if one.fee is not None else []
-        demands += ["condition"] if one.when is not None or one.only_where is not None or one.purposes else []
+        unmet = one.id not in fulfilled and (one.when is not None or bool(one.purposes))
+        demands += ["condition"] if unmet or one.only_where is not None else []
         right = law_of(context.request.right, context.regime)
         for provision, of_charge in ((right, False), ("gdpr.12.5", True)):
             some = [name for name in demands if (name in _OF_CHARGE) is of_charge]

@@ -20,8 +20,8 @@ from privpolicy.evaluation.content import (
 from privpolicy.evaluation.keyed import RecordKey
 from privpolicy.evaluation.requests.reasons import JUSTIFICATIONS, Reason
 from privpolicy.evaluation.verdict import Verdict
-from privpolicy.model import DataSubjectRequest, FrozenMap
-from privpolicy.vocabulary.enums import LegalBasis, Regime, RequestOutcome
+from privpolicy.model import DataSubjectRequest, FrozenMap, Text
+from privpolicy.vocabulary.enums import LegalBasis, Regime, RequestOutcome, TransferMechanism
 
 
 class Step(StrEnum):
@@ -31,7 +31,9 @@ class Step(StrEnum):
     FIND_OUT = "find_out"
     HAND_OVER = "hand_over"
     CORRECT = "correct"
+    ADD_SOURCE = "add_source"
     ERASE = "erase"
+    OFFER_TO_END = "offer_to_end"
     KEEP_FOR = "keep_for"
     RESTRICT = "restrict"
     EXPORT = "export"
@@ -55,21 +57,32 @@ class Task(NamedTuple):
 
 
 class ProcessingInformation(NamedTuple):
-    """One activity over a category: what for, and on what basis (GDPR Art. 15(1)(a))."""
+    """One activity over a category: what for, and on what basis (GDPR Art. 15(1)(a)).
+
+    ``inferred``: the text does not name the basis; it was read into it.
+    """
 
     activity: str
     purposes: tuple[str, ...]
     basis: LegalBasis | None
     clauses: tuple[str, ...]
+    inferred: bool = False
 
 
 class RecipientInformation(NamedTuple):
-    """Who may be given the category, and for what (Art. 15(1)(c) and (2))."""
+    """Who may be given the category, and for what (Art. 15(1)(c) and (2)).
+
+    ``countries`` outside the EU and the EEA that are named (ISO 3166-1 alpha-2), ``mechanisms`` what the
+    transfer may rely on, ``copy`` how the person gets a copy of the safeguards.
+    """
 
     disclosure: str
     recipients: tuple[str, ...]
     purposes: tuple[str, ...]
     clauses: tuple[str, ...]
+    countries: tuple[str, ...] = ()
+    mechanisms: tuple[TransferMechanism, ...] = ()
+    copy: Text | None = None
 
 
 class CategoryInformation(NamedTuple):
@@ -78,7 +91,7 @@ class CategoryInformation(NamedTuple):
     ``kept`` is the answer whether, why and how long it may be kept (Art. 15(1)(d)). ``from_person``:
     whether the person has provided it, ``None`` where nobody knows; ``obtained_from`` who else it comes
     from, where the policy says so (Art. 15(1)(g)). ``automated``: the activities that decide about the
-    person automatically (Art. 15(1)(h)).
+    person automatically, and ``logic`` how, as the policy tells it (Art. 15(1)(h)).
     """
 
     processing: tuple[ProcessingInformation, ...]
@@ -87,6 +100,7 @@ class CategoryInformation(NamedTuple):
     from_person: bool | None
     obtained_from: tuple[str, ...]
     automated: tuple[str, ...]
+    logic: tuple[Text, ...] = ()
 
 
 class RequestAnswer(NamedTuple):
@@ -248,18 +262,30 @@ def _information(one: CategoryInformation) -> dict[str, Any]:
                 "activity": part.activity,
                 "purposes": list(part.purposes),
                 "basis": part.basis and part.basis.value,
+                "inferred": part.inferred,
                 "clauses": list(part.clauses),
             }
             for part in one.processing
         ],
         "last_day": plain(one.kept.last_day),
         "findings": [_found(found) for found in one.kept.findings],
-        "recipients": [
-            {name: plain(value) for name, value in part._asdict().items()} for part in one.recipients
-        ],
+        "recipients": [_recipient(part) for part in one.recipients],
         "from_person": one.from_person,
         "obtained_from": list(one.obtained_from),
         "automated": list(one.automated),
+        "logic": [text.model_dump() for text in one.logic],
+    }
+
+
+def _recipient(one: RecipientInformation) -> dict[str, Any]:
+    return {
+        "disclosure": one.disclosure,
+        "recipients": list(one.recipients),
+        "purposes": list(one.purposes),
+        "clauses": list(one.clauses),
+        "countries": list(one.countries),
+        "mechanisms": [mechanism.value for mechanism in one.mechanisms],
+        "copy": one.copy and one.copy.model_dump(),
     }
 
 

@@ -8,7 +8,9 @@ from typing import Any, Final
 from privpolicy.evaluation.content import frozen_params
 from privpolicy.evaluation.ground import OBJECTABLE
 from privpolicy.evaluation.index import Case
+from privpolicy.evaluation.planning import to_erase
 from privpolicy.evaluation.requests.context import Context
+from privpolicy.evaluation.requests.person import ENDED_BY_HER
 from privpolicy.evaluation.requests.reasons import Reason, RequestReason as Code
 from privpolicy.evaluation.requests.response import RequestAnswer, Step, Task
 from privpolicy.vocabulary import purposes, rights
@@ -39,11 +41,14 @@ def _steps(
 ) -> Iterator[Task]:
     if Code.IDENTITY_IN_DOUBT in codes:
         yield Task(Step.ASK_IDENTITY)
-    open_ = [one for one in answers if one.outcome is RequestOutcome.UNDETERMINED]
+    open_ = [one for one in answers if one.missing or one.outcome is RequestOutcome.UNDETERMINED]
     if open_ or (outcome is RequestOutcome.UNDETERMINED and Code.IDENTITY_IN_DOUBT not in codes):
         yield _task(Step.FIND_OUT, open_)
     yield from _granted(context, answers)
+    if context.request.right == rights.ACCESS and context.regime is not None:
+        yield from _after_the_copy(answers)
     if context.request.right == rights.ERASURE:
+        yield from _offered(answers)
         yield from _implied(context, answers)
         yield from _stop(answers)
         yield from _kept(answers)
@@ -62,6 +67,32 @@ def _granted(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Tas
         yield _task(_DOES[request.right], granted)
         if request.right in _PASSED_ON and context.regime is Regime.GDPR:
             yield _task(Step.TELL_RECIPIENTS, granted)
+
+
+def _after_the_copy(answers: Sequence[RequestAnswer]) -> Iterator[Task]:
+    """What the answer lacks, and what may not be kept once the person has been told of it."""
+    told = [(one, one.information) for one in answers if one.information is not None]
+    sources = [one for one, about in told if about.from_person is None and not about.obtained_from]
+    if sources:
+        yield _task(Step.ADD_SOURCE, sources)
+    over = [one for one, about in told if to_erase(about.kept)]
+    if over:
+        yield _task(Step.ERASE, over)
+
+
+def _offered(answers: Sequence[RequestAnswer]) -> Iterator[Task]:
+    """Who has asked for erasure may want to end what keeps the data: her account, say."""
+    for state in ENDED_BY_HER:
+        kept = [one for one in answers if state in kept_while(one)]
+        if kept:
+            yield _task(Step.OFFER_TO_END, kept, state=str(state))
+
+
+def kept_while(one: RequestAnswer) -> frozenset[str]:
+    """The states that keep data which are not erased yet."""
+    if one.outcome is not RequestOutcome.REFUSED or one.verdict is None:
+        return frozenset()
+    return frozenset(str(found.params["state"]) for found in one.verdict.findings if "state" in found.params)
 
 
 def _objection(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Task]:

@@ -115,7 +115,10 @@ def withdrawal(context: Context, key: RecordKey, record: Record, category: str) 
         alone.model_copy(update={"consents": after}),
         withdrawn,
     )
-    why = _why_withdrawal(context, effect, provision) if withdrawn else [reason(Code.NO_CONSENT, provision)]
+    if withdrawn:
+        why = _why_withdrawal(context, effect, provision)
+    else:
+        why = [reason(Code.NO_CONSENT, provision), *_marketing_goes_on(context, _now(context, alone))]
     return RequestAnswer(key, category, RequestOutcome.GRANTED, tuple(why), effect.going_on, effect.stopped)
 
 
@@ -128,9 +131,18 @@ def _why_withdrawal(context: Context, effect: _Effect, provision: str) -> list[R
         )
         if keys
     ]
-    if context.regime is Regime.GDPR and not context.marketing().isdisjoint(effect.going_on):
-        found.append(reason(Code.MARKETING_GOES_ON, "gdpr.21.2"))
+    found += _marketing_goes_on(context, effect.going_on)
     return found or [reason(Code.NOTHING_TO_STOP, provision)]
+
+
+def _now(context: Context, record: Record) -> tuple[str, ...]:
+    """The direct marketing that the category is used for, whatever it rests on."""
+    return _effect(context, record, record, [str(purposes.DIRECT_MARKETING)]).going_on
+
+
+def _marketing_goes_on(context: Context, going_on: Iterable[str]) -> list[Reason]:
+    goes_on = context.regime is Regime.GDPR and not context.marketing().isdisjoint(going_on)
+    return [reason(Code.MARKETING_GOES_ON, "gdpr.21.2")] if goes_on else []
 
 
 def _withdrawn(

@@ -26,6 +26,7 @@ from privpolicy.model import (
     Restriction,
     RightPromise,
     Storage,
+    Text,
     Unlimited,
 )
 from privpolicy.model.base import walk
@@ -55,6 +56,7 @@ class ActivityFields(TypedDict, total=False):
     overrides: set[str]
     clauses: tuple[str, ...]
     decides_automatically: bool
+    decision_logic: Text
     obtained_from: set[Recipient]
 
 
@@ -70,6 +72,8 @@ class DisclosureFields(TypedDict, total=False):
     special_basis: SpecialBasis
     when: Condition
     transfer: set[TransferMechanism]
+    countries: set[str]
+    safeguards_copy: Text
     obligations: tuple[Obligation, ...]
     overrides: set[str]
     clauses: tuple[str, ...]

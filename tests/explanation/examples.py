@@ -209,6 +209,32 @@ EXAMPLES: Final[dict[str, Said]] = {
         ),
         last_day=date(2026, 12, 31),
     ),
+    "activity from the calendar year of the first of events": yes(
+        finding(
+            Code.ACTIVITY,
+            "6.3",
+            events=("delivered", "paid"),
+            pick="earliest",
+            period="P3Y",
+            anchor="calendar_year",
+            day=date(2023, 5, 5),
+            last_day=date(2026, 12, 31),
+        ),
+        last_day=date(2026, 12, 31),
+    ),
+    "activity from the calendar year of the last of events": yes(
+        finding(
+            Code.ACTIVITY,
+            "6.3",
+            events=("delivered", "paid"),
+            pick="latest",
+            period="P3Y",
+            anchor="calendar_year",
+            day=date(2023, 5, 5),
+            last_day=date(2026, 12, 31),
+        ),
+        last_day=date(2026, 12, 31),
+    ),
     "activity from the first of events": yes(
         finding(
             Code.ACTIVITY,

@@ -11,7 +11,7 @@ import pytest
 
 from privpolicy.evaluation import Verdict
 from privpolicy.extra import asking
-from privpolicy.extra.cli import _parser, main
+from privpolicy.extra.cli import main, parser
 from privpolicy.extra.recording import record_of
 from privpolicy.model import Consent, Hold, Record, Request, Restriction
 from privpolicy.policies import M_NU
@@ -166,7 +166,7 @@ def test_every_option_of_the_record_says_what_it_stands_for() -> None:
         given=date(2023, 1, 1),
         withdrawn=date(2023, 6, 1),
     )
-    assert record_of(M_NU, _parser().parse_args(line.split())) == Record(
+    assert record_of(M_NU, parser().parse_args(line.split())) == Record(
         data={data.NAME, data.PHONE_NUMBER, data.EMAIL_ADDRESS},
         subjects={subjects.CUSTOMER},
         facts={

@@ -15,7 +15,7 @@ import pytest
 
 from privpolicy.evaluation import plan
 from privpolicy.extra import requesting
-from privpolicy.extra.cli import _parser, main
+from privpolicy.extra.cli import main, parser
 from privpolicy.extra.plan_csv import COLUMNS, plan_csv
 from privpolicy.extra.requesting import request_of
 from privpolicy.law import Holidays
@@ -141,7 +141,7 @@ def test_every_option_of_the_request_says_what_it_stands_for() -> None:
         "--purpose newsletter,statistics --written yes --signed unknown --earlier 2024-01-01 "
         "--earlier 2025-01-01 --extended 2025-03-01 --identity confirmed"
     )
-    assert request_of(M_NU, _parser().parse_args(line.split())) == DataSubjectRequest(
+    assert request_of(M_NU, parser().parse_args(line.split())) == DataSubjectRequest(
         right=rights.OBJECTION,
         received=date(2025, 2, 20),
         data={data.NAME, data.EMAIL_ADDRESS, data.PHONE_NUMBER},
@@ -171,7 +171,7 @@ def test_every_option_of_the_request_says_what_it_stands_for() -> None:
     ],
 )
 def test_what_is_not_said_of_the_request_is_left_as_it_is(options: str, expected: dict[str, Any]) -> None:
-    given = _parser().parse_args(f"respond m.nu {options} --record x.json {DAYS}".split())
+    given = parser().parse_args(f"respond m.nu {options} --record x.json {DAYS}".split())
     assert request_of(M_NU, given) == DataSubjectRequest(received=date(2025, 2, 20), **expected)
 
 

@@ -63,7 +63,7 @@ def test_publish_writes_a_draft_with_its_gaps(tmp_path: Path) -> None:
     line = ["publish", "m.nu", "--out", str(tmp_path), "--draft", "--on", "2026-11-22", *READ]
     assert main(line) == 0
     text = (tmp_path / "policy.sv.txt").read_text(encoding="utf-8")
-    assert "[Brist] Rättslig grund saknas för besök på webbplatsen" in text
+    assert "[Brist] Rättslig grund saknas (art. 13.1 c GDPR)" in text
     assert "Det är oklart" not in text
 
 

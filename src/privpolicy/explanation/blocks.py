@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from privpolicy.explanation.sentence import Sentence
+from privpolicy.explanation.sentence import Sentence, Value
 from privpolicy.model import FrozenMap, Text
 from privpolicy.vocabulary.enums import Language, LegalBasis
 from privpolicy.vocabulary.term import Term
@@ -112,11 +112,13 @@ class Timeline:
 class Square:
     """Where a group of data and a purpose meet: the bases, and what can be answered on the day.
 
-    ``answer`` is permitted, denied, or undetermined where it depends on facts about the person.
+    ``answer`` is permitted, denied, or undetermined where it depends on ``asked`` about the person; there
+    is none where the document does not tell it.
     """
 
     bases: tuple[LegalBasis | None, ...]
-    answer: Literal["permitted", "denied", "undetermined"]
+    answer: Literal["permitted", "denied", "undetermined"] | None = None
+    asked: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

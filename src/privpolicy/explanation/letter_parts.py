@@ -9,6 +9,7 @@ from privpolicy import law
 from privpolicy.evaluation.requests import RequestAnswer, Response
 from privpolicy.evaluation.requests.reasons import Reason
 from privpolicy.evaluation.verdict import Told, Verdict
+from privpolicy.explanation.addressing import sentence_to_her
 from privpolicy.explanation.context import Telling
 from privpolicy.explanation.reasons import reasons
 from privpolicy.explanation.sentence import Cited, Named, Sentence, Value, listed, sentence
@@ -60,4 +61,4 @@ def said_of(verdict: Verdict, response: Response) -> Iterator[Sentence]:
     told = Told(verdict.content, verdict.question, verdict.policy, response.lexicon)
     for one in reasons(Telling(Verdict(verdict.outcome, told))):
         same = {"data": sentence("letter.they")} if "data" in one.params else {}
-        yield Sentence(one.key, FrozenMap({**one.params, **same}))
+        yield sentence_to_her(Sentence(one.key, FrozenMap({**one.params, **same})))

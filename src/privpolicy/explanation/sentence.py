@@ -10,7 +10,7 @@ from typing import Literal
 from privpolicy.model import FrozenMap, Text
 from privpolicy.vocabulary.term import Term
 
-Form = Literal["phrase", "clause", "negated", "label", "until"]
+Form = Literal["phrase", "clause", "negated", "label", "until", "you", "you_negated"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,11 @@ def time(params: Mapping[str, Any]) -> Sentence | None:
     if period is None:
         return _until(params)
     kind = "time.duty" if "duty" in params else "time.after"
-    return sentence(kind + _ANCHORED[params.get("anchor")], period=Length(period), after=_after(params))
+    anchor = params.get("anchor")
+    from_when = (
+        {"happened": _happened(params)} if anchor == Anchor.CALENDAR_YEAR else {"after": _after(params)}
+    )
+    return sentence(kind + _ANCHORED[anchor], period=Length(period), **from_when)
 
 
 def _until(params: Mapping[str, Any]) -> Sentence:
@@ -63,6 +67,13 @@ def _after(params: Mapping[str, Any]) -> Sentence:
         return sentence("after.event", event=Named(Event, params["event"]))
     parts = (sentence("after.event", event=Named(Event, key)) for key in params["events"])
     return sentence(f"after.{params['pick']}", events=listed(parts, "or"))
+
+
+def _happened(params: Mapping[str, Any]) -> Value:
+    if "event" in params:
+        return Named(Event, params["event"], "clause")
+    parts = (Named(Event, key, "clause") for key in params["events"])
+    return sentence(f"happened.{params['pick']}", events=listed(parts, "or"))
 
 
 def counted(code: ReasonCode, params: Mapping[str, Any], telling: Telling) -> Iterator[Sentence]:

@@ -84,7 +84,8 @@ def _told(task: Task, response: Response) -> Iterator[Sentence]:
             yield sentence("todo.find_out.data", data=about)
     else:
         yield _step(task, implied=response.request.right == rights.ERASURE)
-    if 0 < len(task.records) < len({one.record for one in response.answers}):
+    elsewhere = {one.category for one in response.answers if one.record not in task.records}
+    if task.records and not elsewhere.isdisjoint(task.categories):
         yield sentence("todo.records", records=listed(str(key) for key in task.records))
 
 

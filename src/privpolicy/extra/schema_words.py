@@ -122,6 +122,8 @@ WORDS: Final[Mapping[str, str]] = {
     "clause": "As a clause: events in the past, states and facts in the present.",
     "negated": "As a negated subordinate clause.",
     "until": "After *until*, of what is still to come, where `phrase` cannot stand there.",
+    "you": "A state or a fact said to the person: *you are a member*, *your age*.",
+    "you_negated": "The same as a negated clause: *you are not a member*.",
     # What the text says beside its rules.
     "cites": "The acts that the words name.",
     "leaves_open": "The lists that the words give by example only.",

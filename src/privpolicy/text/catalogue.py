@@ -18,7 +18,8 @@ from privpolicy.vocabulary.enums import Language
 DOMAINS: Final = ("privpolicy", "requests", "lint", "policy")
 """The catalogues by name: explanations of verdicts, answers to requests, findings, published policies."""
 
-_PLACE: Final = re.compile(r"\{(\w+)\}(\.?)")
+# A place, a citation behind it where there is one, and the full stop that ends the sentence.
+_PLACE: Final = re.compile(r"\{(\w+)\}(?:\{(cite)\})?(\.?)")
 _ENDS: Final = (".", "!", "?", "…")
 
 
@@ -47,14 +48,21 @@ def template(lang: Language, key: str, number: int | None = None) -> str:
 def filled(lang: Language, key: str, values: Mapping[str, str], number: int | None = None) -> str:
     """The text of a key with its places filled; raises ``MissingTextError`` for a place without a value.
 
-    What a policy's author has ended with a full stop (or another end of a sentence) gets no second one.
+    What a policy's author has ended with a full stop (or another end of a sentence) gets no second one, and a
+    citation stands before it.
     """
 
-    def value(place: re.Match[str]) -> str:
-        found = values.get(place[1])
+    def given(name: str) -> str:
+        found = values.get(name)
         if found is None:
-            raise _missing(lang, f"no value for {{{place[1]}}} in {key!r}", key)
-        return found if found.endswith(_ENDS) else found + place[2]
+            raise _missing(lang, f"no value for {{{name}}} in {key!r}", key)
+        return found
+
+    def value(place: re.Match[str]) -> str:
+        found, cited, stop = given(place[1]), given(place[2]) if place[2] else "", place[3]
+        if cited and stop:
+            return found.removesuffix(".") + cited + stop
+        return found + cited + ("" if (found + cited).endswith(_ENDS) else stop)
 
     # One pass: braces inside a value are the value's own.
     return _PLACE.sub(value, template(lang, key, number))

@@ -134,6 +134,7 @@ class _Article:
         yield f"<figure><figcaption>{title}</figcaption>"
         if isinstance(figure, Timeline):
             yield timeline_picture(figure, self._plain, name)
+            yield f"<p>{self._text(sentence('axis'))}</p>"
         else:
             picture = matrix_picture(figure, self._plain, name)
             yield f'<div class="wide" tabindex="0" role="region" aria-label="{title}">{picture}</div>'
@@ -155,7 +156,10 @@ class _Article:
             sentence("letter.means", letter=sentence(f"letter.{one}"), basis=sentence(f"lawful.{one}"))
             for one in sorted(bases)
         )
-        yield f"<p>{self._text(sentence('matrix.legend'), sentence('verbatim', text=letters))}</p>"
+        answered = any(square and square.answer for _, squares in figure.rows for square in squares)
+        signs = (sentence("matrix.legend.answers"),) if answered else ()
+        legend = (sentence("matrix.legend"), *signs, sentence("verbatim", text=letters))
+        yield f"<p>{self._text(*legend)}</p>"
         yield '<ul class="plain">'
         yield from (f"<li>{self._text(column)}</li>" for column in figure.columns)
         yield "</ul>"

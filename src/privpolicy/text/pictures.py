@@ -8,7 +8,8 @@ from textwrap import wrap
 from typing import Final
 
 from privpolicy.explanation.blocks import Bar, Matrix, Square, Timeline
-from privpolicy.explanation.sentence import sentence
+from privpolicy.explanation.sentence import Length, sentence
+from privpolicy.model import Period
 from privpolicy.text.renderer import Renderer
 
 _SCALE: Final = 1.25
@@ -19,6 +20,9 @@ _BAR: Final = 9
 _GAP: Final = 6
 _CELL: Final = 26
 _ROW_LABEL: Final = 34
+_YEAR: Final = 12
+_STEPS: Final = (1, 3, 6, 12, 24, 60, 120, 300)
+_MOST_TICKS: Final = 5
 
 
 def _svg(height: int, width: int, name: str, title: str, description: str, lines: Iterable[str]) -> str:
@@ -41,9 +45,9 @@ def _written(x: float, y: float, text: str, kind: str = "") -> str:
 
 def timeline_picture(figure: Timeline, words: Renderer, name: str) -> str:
     """Bars as long as the times that they stand for; those without a length run out of the picture."""
-    longest = max((bar.months or 0 for _, bars in figure.groups for bar in bars), default=0) or 12
-    lines: list[str] = []
-    y = 0.0
+    longest = max((bar.months or 0 for _, bars in figure.groups for bar in bars), default=0) or _YEAR
+    lines: list[str] = list(_scale(longest, words))
+    y = float(_LINE)
     for group, bars in figure.groups:
         for part in wrap(words.text((group,)), _COLUMNS - 6):
             y += _LINE + 2
@@ -55,8 +59,25 @@ def timeline_picture(figure: Timeline, words: Renderer, name: str) -> str:
             lines += _bar(bar, y + _GAP, longest)
             y += _GAP + _BAR
         y += _LINE
+    marks = "".join(f"M{x:.1f} {_LINE + _GAP}V{y:g}" for x in _ticks(longest).values())
+    grid = f'<path class="grid" d="{marks}"/>'
     described = words.text((sentence("page.as_table"),))
-    return _svg(round(y), _WIDTH, name, words.text((figure.title,)), described, lines)
+    return _svg(round(y), _WIDTH, name, words.text((figure.title,)), described, [grid, *lines])
+
+
+def _ticks(longest: int) -> dict[Period, float]:
+    """The marks of the scale and where they stand: a few, at whole years or months."""
+    step = next((one for one in _STEPS if longest / one <= _MOST_TICKS), longest)
+    marks = range(step, longest + 1, step)
+    return {
+        Period(years=at // _YEAR) if step % _YEAR == 0 else Period(months=at): _WIDTH * at / longest
+        for at in marks
+    }
+
+
+def _scale(longest: int, words: Renderer) -> Iterator[str]:
+    for period, x in _ticks(longest).items():
+        yield _written(x - 3, _LINE - 4, words.phrase(Length(str(period))), "end")
 
 
 def _bar(bar: Bar, y: float, longest: int) -> Iterator[str]:
@@ -111,9 +132,9 @@ def _square(square: Square, x: float, y: float, words: Renderer) -> Iterator[str
         words.text((sentence("verbatim", text=sentence(f"letter.{basis.value if basis else 'none'}")),))
         for basis in square.bases
     )
-    radius = _CELL / 2 - 2
+    radius, kind = _CELL / 2 - 2, square.answer or "used"
     if square.answer == "denied":
         yield f'<path class="never" d="M{x - radius:g} {y - radius:g}l{2 * radius:g} {2 * radius:g}"/>'
     else:
-        yield f'<circle class="{square.answer}" cx="{x:g}" cy="{y:g}" r="{radius:g}"/>'
-    yield _written(x, y + 4, letters, f"middle {square.answer}")
+        yield f'<circle class="{kind}" cx="{x:g}" cy="{y:g}" r="{radius:g}"/>'
+    yield _written(x, y + 4, letters, f"middle {kind}")

@@ -35,6 +35,13 @@ from privpolicy.vocabulary.tree import Vocabulary
 
 MOST_CLAUSES: Final = 3
 _VERBATIM: Final = "verbatim"
+# Swedish writes small numbers of years and months in words; CLDR has no such words for Babel.
+_IN_WORDS: Final[Mapping[Language, tuple[str, ...]]] = {
+    "sv": ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
+    "en": (),
+}
+# What stands in for a form that a term does not have.
+_INSTEAD: Final = {"until": ("phrase",), "you": ("clause", "phrase"), "you_negated": ("negated",)}
 _LOCALES: Final[Mapping[Language, str]] = {"sv": "sv", "en": "en_GB"}
 _UNITS: Final = ("years", "months", "weeks", "days")
 # CLDR has neither the article nor the preposition of a country's name.
@@ -125,8 +132,8 @@ class Renderer:
         term = self._words.term(named.kind, named.key)
         words = term.sv if self._lang == "sv" else term.en
         form: str = getattr(words, named.form)
-        if named.form == "until":
-            form = form or words.phrase
+        if not form and named.form in _INSTEAD:
+            form = next((other for name in _INSTEAD[named.form] if (other := getattr(words, name))), "")
         if not form:
             problem = f"the {term.kind} {named.key!r} has no {named.form!r}"
             raise MissingTextError([Fault(f"{self._lang} words", problem, named.key)])
@@ -139,11 +146,15 @@ class Renderer:
     def _length(self, period: Period) -> str:
         counts = ((unit, getattr(period, unit)) for unit in _UNITS)
         parts = [
-            filled(self._lang, f"period.{unit}", {"n": self._value(count)}, count)
+            filled(self._lang, f"period.{unit}", {"n": self._count(count)}, count)
             for unit, count in counts
             if count
         ]
         return self._list(parts, "and")
+
+    def _count(self, number: int) -> str:
+        words = _IN_WORDS[self._lang]
+        return words[number] if number < len(words) else self._value(number)
 
     def _country(self, country: Country) -> str:
         name = Locale.parse(self._locale).territories.get(country.code, country.code)

@@ -234,12 +234,16 @@ PERSONALLY_IDENTIFYING: Final = Fact(
         definition="Uppgifterna pekar ut personen direkt, med namn eller kontaktuppgifter.",
         clause="uppgifterna pekar ut personen direkt",
         negated="uppgifterna inte pekar ut personen direkt",
+        you="uppgifterna pekar ut dig direkt",
+        you_negated="uppgifterna inte pekar ut dig direkt",
     ),
     en=Words(
         label="Directly identifying",
         definition="The data identify the person directly, by name or contact details.",
         clause="the data identify the person directly",
         negated="the data do not identify the person directly",
+        you="the data identify you directly",
+        you_negated="the data do not identify you directly",
     ),
 )
 PROVIDED_BY_PERSON: Final = Fact(
@@ -249,12 +253,16 @@ PROVIDED_BY_PERSON: Final = Fact(
         definition="Personen har själv lämnat uppgifterna till butiken.",
         clause="uppgifterna kommer från personen själv",
         negated="uppgifterna inte kommer från personen själv",
+        you="uppgifterna kommer från dig själv",
+        you_negated="uppgifterna inte kommer från dig själv",
     ),
     en=Words(
         label="Provided by the person",
         definition="The person gave the data to the shop.",
         clause="the data come from the person",
         negated="the data do not come from the person",
+        you="the data come from you",
+        you_negated="the data do not come from you",
     ),
 )
 COLLECTED_AUTOMATICALLY: Final = Fact(
@@ -281,12 +289,16 @@ MADE_PUBLIC: Final = Fact(
         ),
         clause="uppgifterna har offentliggjorts av personen själv",
         negated="uppgifterna inte har offentliggjorts av personen själv",
+        you="du själv har offentliggjort uppgifterna",
+        you_negated="du inte själv har offentliggjort uppgifterna",
     ),
     en=Words(
         label="Made public",
         definition="The person has manifestly made the data public (GDPR Art. 9(2)(e)).",
         clause="the person has made the data public",
         negated="the person has not made the data public",
+        you="you have made the data public",
+        you_negated="you have not made the data public",
     ),
 )
 COOKIE_STRICTLY_NECESSARY: Final = Fact(
@@ -335,11 +347,13 @@ AGE: Final = Fact(
         label="Ålder",
         definition="Personens ålder i hela år den dag som frågan gäller.",
         phrase="personens ålder",
+        you="din ålder",
     ),
     en=Words(
         label="Age",
         definition="The person's age in whole years on the day the question is about.",
         phrase="the person's age",
+        you="your age",
     ),
 )
 AGE_AT_CONSENT: Final = Fact(
@@ -349,11 +363,13 @@ AGE_AT_CONSENT: Final = Fact(
         label="Ålder vid samtycket",
         definition="Personens ålder i hela år den dag då samtycket gavs.",
         phrase="personens ålder när samtycket gavs",
+        you="din ålder när samtycket gavs",
     ),
     en=Words(
         label="Age at consent",
         definition="The person's age in whole years on the day the consent was given.",
         phrase="the person's age when the consent was given",
+        you="your age when the consent was given",
     ),
 )
 PARENTAL_CONSENT: Final = Fact(
@@ -381,11 +397,13 @@ HOME_COUNTRY: Final = Fact(
         label="Bosättningsland",
         definition="Det land där personen bor, som landskod enligt ISO 3166-1.",
         phrase="personens bosättningsland",
+        you="ditt bosättningsland",
     ),
     en=Words(
         label="Country of residence",
         definition="The country where the person lives, as an ISO 3166-1 country code.",
         phrase="the person's country of residence",
+        you="your country of residence",
     ),
 )
 IDENTITY_CONFIRMED: Final = Fact(
@@ -395,12 +413,16 @@ IDENTITY_CONFIRMED: Final = Fact(
         definition="Butiken har kontrollerat vem personen är.",
         clause="personens identitet är bekräftad",
         negated="personens identitet inte är bekräftad",
+        you="din identitet är bekräftad",
+        you_negated="din identitet inte är bekräftad",
     ),
     en=Words(
         label="Identity confirmed",
         definition="The shop has checked who the person is.",
         clause="the person's identity is confirmed",
         negated="the person's identity is not confirmed",
+        you="your identity is confirmed",
+        you_negated="your identity is not confirmed",
     ),
 )
 THIRD_PARTY_LOGIN_USED: Final = Fact(
@@ -410,12 +432,16 @@ THIRD_PARTY_LOGIN_USED: Final = Fact(
         definition="Personen loggar in med ett konto någon annanstans, till exempel hos Facebook.",
         clause="personen loggar in via en tredje part",
         negated="personen inte loggar in via en tredje part",
+        you="du loggar in via en tredje part",
+        you_negated="du inte loggar in via en tredje part",
     ),
     en=Words(
         label="Third-party login",
         definition="The person logs in with an account held elsewhere, for example with Facebook.",
         clause="the person logs in through a third party",
         negated="the person does not log in through a third party",
+        you="you log in through a third party",
+        you_negated="you do not log in through a third party",
     ),
 )
 ACCOUNT_CLOSED_BY_HOLDER: Final = Fact(
@@ -440,12 +466,16 @@ CUSTOMER_ASKED_FOR_IT: Final = Fact(
         definition="Personen har bett om tjänsten som uppgifterna ska användas till.",
         clause="personen har bett om tjänsten",
         negated="personen inte har bett om tjänsten",
+        you="du har bett om tjänsten",
+        you_negated="du inte har bett om tjänsten",
     ),
     en=Words(
         label="Requested service",
         definition="The person has asked for the service that the data are to be used for.",
         clause="the person has asked for the service",
         negated="the person has not asked for the service",
+        you="you have asked for the service",
+        you_negated="you have not asked for the service",
     ),
 )
 NOTICE_WAS_REASONABLE: Final = Fact(
@@ -470,12 +500,16 @@ CHANGES_ACCEPTED: Final = Fact(
         definition="Personen har godtagit ändringarna av policyn.",
         clause="personen har godtagit ändringarna",
         negated="personen inte har godtagit ändringarna",
+        you="du har godtagit ändringarna",
+        you_negated="du inte har godtagit ändringarna",
     ),
     en=Words(
         label="Changes accepted",
         definition="The person has accepted the changes to the policy.",
         clause="the person has accepted the changes",
         negated="the person has not accepted the changes",
+        you="you have accepted the changes",
+        you_negated="you have not accepted the changes",
     ),
 )
 
@@ -517,11 +551,13 @@ TOTAL_PURCHASES: Final = Fact(
         label="Total inköpssumma",
         definition="Vad kunden har handlat för sammanlagt, i butikens valuta.",
         phrase="kundens totala inköpssumma",
+        you="din totala inköpssumma",
     ),
     en=Words(
         label="Total purchases",
         definition="What the customer has spent in all, in the currency of the shop.",
         phrase="the total of the customer's purchases",
+        you="the total of your purchases",
     ),
 )
 DELIVERY_COUNTRY: Final = Fact(
@@ -545,12 +581,16 @@ CREDIT_REQUESTED: Final = Fact(
         definition="Kunden har bett att få betala mot faktura, i delbetalningar eller på annan kredit.",
         clause="kunden har begärt kredit",
         negated="kunden inte har begärt kredit",
+        you="du har begärt kredit",
+        you_negated="du inte har begärt kredit",
     ),
     en=Words(
         label="Credit requested",
         definition="The customer has asked to pay by invoice, in instalments or on other credit.",
         clause="the customer has requested credit",
         negated="the customer has not requested credit",
+        you="you have requested credit",
+        you_negated="you have not requested credit",
     ),
 )
 FRAUD_SUSPECTED: Final = Fact(
@@ -653,6 +693,8 @@ OPT_OUT_OFFERED: Final = Fact(
         ),
         clause="personen får tacka nej i varje utskick",
         negated="personen inte får tacka nej i varje utskick",
+        you="du får tacka nej i varje utskick",
+        you_negated="du inte får tacka nej i varje utskick",
     ),
     en=Words(
         label="Opt-out offered",
@@ -662,6 +704,8 @@ OPT_OUT_OFFERED: Final = Fact(
         ),
         clause="the person is offered an opt-out in each message",
         negated="the person is not offered an opt-out in each message",
+        you="you are offered an opt-out in each message",
+        you_negated="you are not offered an opt-out in each message",
     ),
 )
 NIX_REGISTERED: Final = Fact(

@@ -37,12 +37,16 @@ MEMBER: Final = State(
         definition="Personen är medlem, till exempel i butikens kundklubb.",
         clause="personen är medlem",
         negated="personen inte är medlem",
+        you="du är medlem",
+        you_negated="du inte är medlem",
     ),
     en=Words(
         label="Member",
         definition="The person is a member, for example of the shop's customer club.",
         clause="the person is a member",
         negated="the person is not a member",
+        you="you are a member",
+        you_negated="you are not a member",
     ),
 )
 POINTS_VALID: Final = State(
@@ -156,12 +160,16 @@ NEWSLETTER_SUBSCRIBED: Final = State(
         definition="Personen står på sändlistan för nyhetsbrevet.",
         clause="personen prenumererar på nyhetsbrevet",
         negated="personen inte prenumererar på nyhetsbrevet",
+        you="du prenumererar på nyhetsbrevet",
+        you_negated="du inte prenumererar på nyhetsbrevet",
     ),
     en=Words(
         label="Newsletter subscriber",
         definition="The person is on the mailing list of the newsletter.",
         clause="the person subscribes to the newsletter",
         negated="the person does not subscribe to the newsletter",
+        you="you subscribe to the newsletter",
+        you_negated="you do not subscribe to the newsletter",
     ),
 )
 BROWSER_SESSION_OPEN: Final = State(

@@ -36,6 +36,8 @@ class Words:
     - ``negated``: states and yes/no facts as a negated subordinate clause ("kontot inte är öppet").
     - ``until``: events after *fram till* / *until*, of what is still to come ("dess att kontot avslutas"),
       where ``phrase`` cannot stand there.
+    - ``you`` and ``you_negated``: states and facts said to the person herself ("du är medlem", "din
+      ålder"), where the other forms speak of her ("personen är medlem", "personens ålder").
     """
 
     label: str
@@ -44,6 +46,8 @@ class Words:
     clause: str = ""
     negated: str = ""
     until: str = ""
+    you: str = ""
+    you_negated: str = ""
 
 
 class Term(str):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from privpolicy.explanation.context import Wording
+from privpolicy.explanation.publication.activities import stored
 from privpolicy.explanation.publication.conditions import condition
+from privpolicy.explanation.publication.context import Writing, provision
+from privpolicy.explanation.publication.policy import never
 from privpolicy.explanation.publication.timing import required, time
 from privpolicy.explanation.sentence import sentence
 from privpolicy.model import (
@@ -24,6 +28,7 @@ from privpolicy.model import (
     ObjectionTo,
     OnHold,
     Period,
+    Prohibition,
     ProtectedBy,
     RecipientIn,
     Requested,
@@ -42,10 +47,12 @@ from privpolicy.model import (
 from privpolicy.model.storage import Anchor
 from privpolicy.text.renderer import Renderer
 from privpolicy.vocabulary import events, facts, purposes, recipients, rights, states
-from privpolicy.vocabulary.enums import Language, Protection, StatutoryDuty, TransferMechanism
-from tests.explanation.publication.shop import ON
+from privpolicy.vocabulary.enums import Action, Language, Protection, StatutoryDuty, TransferMechanism
+from privpolicy.vocabulary.term import Fact, State, Term
+from privpolicy.vocabulary.tree import BUILT_IN
+from tests.explanation.publication.shop import ON, shop, with_activity
 
-WORDS = Wording(())
+WORDS = Writing(shop(), ON)
 MONTHS = Period(months=3)
 BOUGHT = After(event=events.PURCHASED, period=MONTHS)
 OPEN = While(state=states.ACCOUNT_OPEN)
@@ -61,10 +68,10 @@ def said(value: object, lang: Language) -> str:
 
 
 TIMES: dict[str, tuple[Storage, str, str]] = {
-    "after": (BOUGHT, "I upp till 3 månader efter köpet", "For up to 3 months after the purchase"),
+    "after": (BOUGHT, "I upp till tre månader efter köpet", "For up to 3 months after the purchase"),
     "after the first": (
         BOUGHT.model_copy(update={"first": True}),
-        "I upp till 3 månader efter köpet, räknat från första gången",
+        "I upp till tre månader efter köpet, räknat från första gången",
         "For up to 3 months after the purchase, counted from the first time",
     ),
     "after the latest, from the end of the year": (
@@ -72,20 +79,18 @@ TIMES: dict[str, tuple[Storage, str, str]] = {
             event=Latest(events=(events.DELIVERED, events.PAID)), period=MONTHS, anchor=Anchor.CALENDAR_YEAR
         ),
         (
-            "I upp till 3 månader efter leveransen eller efter betalningen, beroende på vad "
-            "som inträffar sist, "
-            "räknat från kalenderårets slut"
+            "I upp till tre månader efter utgången av det kalenderår då leveransen skedde eller köpet "
+            "betalades, beroende på vad som inträffade sist"
         ),
         (
-            "For up to 3 months after the delivery or after the payment, whichever comes "
-            "last, counted from the "
-            "end of that calendar year"
+            "For up to 3 months after the end of the calendar year in which the delivery took place or the "
+            "purchase was paid for, whichever happened last"
         ),
     ),
     "while": (OPEN, "Så länge kontot är öppet", "For as long as the account is open"),
     "while, then": (
         OPEN.model_copy(update={"then": Period(years=1)}),
-        "Så länge kontot är öppet och i upp till 1 år därefter",
+        "Så länge kontot är öppet och i upp till ett år därefter",
         "For as long as the account is open and for up to 1 year after that",
     ),
     "until": (CLOSED, "Fram till dess att kontot avslutas", "Until the account is closed"),
@@ -96,7 +101,7 @@ TIMES: dict[str, tuple[Storage, str, str]] = {
     ),
     "until, then": (
         CLOSED.model_copy(update={"then": MONTHS}),
-        "Fram till dess att kontot avslutas och i 3 månader därefter",
+        "Fram till dess att kontot avslutas och i tre månader därefter",
         "Until the account is closed and for 3 months after that",
     ),
     "until the earliest": (
@@ -111,12 +116,11 @@ TIMES: dict[str, tuple[Storage, str, str]] = {
     "law": (
         AsLawRequires(duty=StatutoryDuty.SE_BOOKKEEPING),
         (
-            "I 7 år efter räkenskapsårets slut, räknat från kalenderårets slut, "
+            "I sju år efter utgången av det kalenderår då räkenskapsåret avslutades, "
             "enligt 7 kap. 2 § bokföringslagen"
         ),
         (
-            "For 7 years after the end of the financial year, counted from the end of that "
-            "calendar year, under "
+            "For 7 years after the end of the calendar year in which the financial year ended, under "
             "Chapter 7, section 2 of the Swedish Bookkeeping Act"
         ),
     ),
@@ -131,7 +135,7 @@ TIMES: dict[str, tuple[Storage, str, str]] = {
     "longest": (
         Longest(of=(OPEN, BOUGHT, Longest(of=(OPEN, BOUGHT)))),
         (
-            "Så länge kontot är öppet eller i upp till 3 månader efter köpet, "
+            "Så länge kontot är öppet eller i upp till tre månader efter köpet, "
             "beroende på vilket som ger längst tid"
         ),
         "For as long as the account is open or for up to 3 months after the purchase, whichever is longer",
@@ -143,7 +147,7 @@ TIMES: dict[str, tuple[Storage, str, str]] = {
     ),
     "shortest": (
         Shortest(of=(BOUGHT, CLOSED)),
-        "I upp till 3 månader efter köpet, men bara fram till dess att kontot avslutas",
+        "I upp till tre månader efter köpet, men bara fram till dess att kontot avslutas",
         "For up to 3 months after the purchase, but only until the account is closed",
     ),
     "unclear": (
@@ -160,8 +164,58 @@ def test_a_time_is_told_as_the_person_reads_it(rule: Storage, sv: str, en: str) 
     assert (said(told, "sv"), said(told, "en")) == (sv, en)
 
 
+def test_an_unclear_part_is_told_reading_by_reading_and_what_adds_nothing_is_left_out() -> None:
+    closed = After(event=events.ACCOUNT_CLOSED, period=MONTHS)
+    later = After(event=Latest(events=(events.ACCOUNT_CLOSED, events.LAST_ACTIVITY)), period=MONTHS)
+    unclear = Unclear(
+        id="u",
+        question=Text(sv="hur", en="how"),
+        readings={"with": OPEN, "after": Longest(of=(closed, later))},
+    )
+    policy = with_activity(
+        "orders", at_least=None, storage=Longest(of=(Unlimited(), Shortest(of=(unclear, CLOSED))))
+    )
+    told = [one for one in stored(policy.activities[0], Writing(policy, ON)) if not one.gap]
+    assert [Renderer("sv", (), {}).text(one.sentences) for one in told] == [
+        "Uppgifterna sparas utan tidsgräns.",
+        "Kan betyda: så länge kontot är öppet, men bara fram till dess att kontot avslutas",
+        (
+            "Kan betyda: i upp till tre månader efter att kontot avslutades eller efter senaste aktivitet, "
+            "beroende på vad som inträffar sist, men bara fram till dess att kontot avslutas"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(("to_her", "who"), [(True, "du prenumererar"), (False, "personen prenumererar")])
+def test_the_person_is_spoken_to_in_her_own_text_and_spoken_of_in_the_record(to_her: bool, who: str) -> None:
+    subscribed = While(state=states.NEWSLETTER_SUBSCRIBED)
+    assert who in said(time(subscribed, Writing(shop(), ON, to_her=to_her), ON), "sv")
+
+
+@pytest.mark.parametrize("kind", [State, Fact])
+def test_every_built_in_state_and_fact_about_the_person_can_be_said_to_her(kind: type[Term]) -> None:
+    about = re.compile(r"\b(personen|personens|kunden|kundens)\b")
+    for term in BUILT_IN[kind]:
+        words = term.sv
+        assert not about.search(words.you or words.clause or words.phrase), str(term)
+        assert not about.search(words.you_negated or words.negated), str(term)
+
+
+def test_a_prohibition_of_sale_is_said_as_one() -> None:
+    rule = Prohibition(id="no-sale", actions={Action.SHARE}, purposes={purposes.DATA_SALE})
+    policy = shop(prohibitions=[rule])
+    told = never(rule, Writing(policy, ON))
+    assert Renderer("sv", (), {}).text((told,)) == "Vi säljer aldrig personuppgifter."
+    assert Renderer("en", (), {}).text((told,)) == "We never sell personal data."
+
+
+def test_a_citation_stands_before_the_full_stop_of_what_it_is_behind() -> None:
+    told = sentence("gap.unclear", question="hur länge.", cite=provision("gdpr.13.2.a"))
+    assert Renderer("sv", (), {}).text((told,)) == "Det är oklart hur länge (art. 13.2 a GDPR)."
+
+
 def test_a_minimum_is_told_without_up_to() -> None:
-    assert said(required(time(BOUGHT, WORDS, ON)), "sv") == "I 3 månader efter köpet"
+    assert said(required(time(BOUGHT, WORDS, ON)), "sv") == "I tre månader efter köpet"
     assert said(required(time(OPEN, WORDS, ON)), "sv") == "Så länge kontot är öppet"
 
 
@@ -174,15 +228,15 @@ CONDITIONS: dict[str, tuple[Condition, str, str]] = {
     ),
     "age": (
         FactBetween(fact=facts.AGE, at_least=18),
-        "personens ålder är minst 18", "the person's age is at least 18",
+        "din ålder är minst 18", "your age is at least 18",
     ),
     "not an age": (
         ~FactBetween(fact=facts.AGE, at_most=17),
-        "personens ålder är högre än 17", "the person's age is above 17",
+        "din ålder är högre än 17", "your age is above 17",
     ),
     "between": (
         FactBetween(fact=facts.AGE, at_least=13, at_most=17),
-        "personens ålder är mellan 13 och 17", "the person's age is between 13 and 17",
+        "din ålder är mellan 13 och 17", "your age is between 13 and 17",
     ),
     "state": (~MEMBER, "kontot inte är öppet", "the account is not open"),
     "consent": (ConsentTo(), "du har samtyckt", "you have consented"),
@@ -206,7 +260,7 @@ CONDITIONS: dict[str, tuple[Condition, str, str]] = {
         "mottagaren räknas till domstolar eller polisen", "the recipient is among courts or the police",
     ),
     "country": (CountryIn(countries={"NO"}), "mottagarlandet är Norge", "the recipient's country is Norway"),
-    "outside": (~WithinEEA(), "mottagaren inte finns inom EES", "the recipient is not in the EEA"),
+    "outside": (~WithinEEA(), "mottagaren finns utanför EES", "the recipient is outside the EEA"),
     "mechanism": (
         TransferBy(mechanisms={TransferMechanism.STANDARD_CLAUSES}),
         "överföringen stöder sig på kommissionens standardavtalsklausuler", "",

@@ -18,10 +18,10 @@ from privpolicy.explanation.publication.context import (
     provision,
 )
 from privpolicy.explanation.publication.gaps import Gap, in_place, of_rule
-from privpolicy.explanation.publication.timing import flat, required, time
+from privpolicy.explanation.publication.timing import Way, required, time, ways
 from privpolicy.explanation.sentence import Named, Reference, Sentence, Value, sentence
 from privpolicy.law.provisions import LEGAL_BASES, SPECIAL_BASES
-from privpolicy.model import Activity, Disclosure, Longest, Storage, Unclear
+from privpolicy.model import Activity, Disclosure, Longest, Storage
 from privpolicy.model.base import walk
 from privpolicy.vocabulary import subjects as _subjects
 from privpolicy.vocabulary.enums import LegalBasis
@@ -273,11 +273,13 @@ def _storage(activity: Activity, writing: Writing, only: AbstractSet[str] | None
 
 def _times(rule: Storage, writing: Writing) -> Iterable[Sentence]:
     """The time in one sentence; each reading, or each time of which the longest counts, in its own."""
-    if isinstance(rule, Unclear):
-        key, parts = "keep.reading", tuple(rule.readings.values())
-    else:
-        key, parts = "keep", tuple(flat(rule))
-    return dict.fromkeys(sentence(key, time=time(part, writing, writing.on)) for part in parts)
+    told = (
+        sentence("keep.reading", time=time(part.rule, writing, writing.on))
+        if isinstance(part, Way)
+        else sentence("keep", time=time(part, writing, writing.on))
+        for part in ways(rule)
+    )
+    return dict.fromkeys(told)
 
 
 def _clauses_of(activity: Activity, rule: Storage) -> Origin:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from privpolicy.explanation.addressing import said_to_her
 from privpolicy.explanation.conditions import fact
 from privpolicy.explanation.context import Wording
 from privpolicy.explanation.sentence import Named, Sentence, Value, listed, sentence
@@ -42,7 +43,7 @@ def condition(asked: Condition, words: Wording, *, so: bool = True) -> Value:  #
         case FactIs() | FactBetween():
             return _fact(asked, words, so=so)
         case StateIs(state=state):
-            return fact("state", str(state), words, so=so)
+            return said_to_her(fact("state", str(state), words, so=so))
         case ConsentTo(purposes=purposes):
             return _register("consent", purposes, so=so)
         case ObjectionTo(purposes=purposes):
@@ -110,10 +111,10 @@ def _register(kind: str, purposes: Iterable[str] | None, *, so: bool) -> Sentenc
 
 def _fact(asked: FactIs | FactBetween, words: Wording, *, so: bool) -> Value:
     key = str(asked.fact)
-    value = Named(Fact, key)
+    value = said_to_her(Named(Fact, key))
     if isinstance(asked, FactIs):
         if isinstance(asked.value, bool):
-            return fact("fact", key, words, so=so is asked.value)
+            return said_to_her(fact("fact", key, words, so=so is asked.value))
         return sentence(f"fact.equals.{_form(so)}", value=value, wanted=asked.value)
     bounds: dict[str, Value] = {}
     for name, bound in (("low", asked.at_least), ("high", asked.at_most)):

@@ -38,14 +38,15 @@ class DataList:
 class Writing(Wording):
     """A policy on its way into a document, for one day.
 
-    Without ``lists`` every sentence names all of its data, so that it can stand alone.
+    Without ``lists`` every sentence names all of its data, so that it can stand alone. ``to_her``: it
+    speaks to the person concerned, and not of her.
     """
 
-    __slots__ = ("_order", "lists", "on", "policy")
+    __slots__ = ("_order", "lists", "on", "policy", "to_her")
 
-    def __init__(self, policy: Policy, on: date, *, lists: bool = True) -> None:
+    def __init__(self, policy: Policy, on: date, *, lists: bool = True, to_her: bool = True) -> None:
         super().__init__(policy.terms)
-        self.policy, self.on = policy, on
+        self.policy, self.on, self.to_her = policy, on, to_her
         kinds: tuple[type[Term], ...] = (DataCategory, Purpose, Recipient, Subject)
         self._order = {
             kind: {str(term): place for place, term in enumerate(self.words.terms(kind))} for kind in kinds

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from privpolicy import law
 from privpolicy.errors import Fault, PublicationError, QuestionError, did_you_mean
-from privpolicy.explanation.blocks import Block, Bullets, Cell, Document, Paragraph, Row, Section, Table
+from privpolicy.explanation.blocks import Block, Cell, Document, Paragraph, Row, Section, Table
 from privpolicy.explanation.publication import activities, figures, policy as told, record, rights, sharing
 from privpolicy.explanation.publication.activities import Gaps, storage_cell
 from privpolicy.explanation.publication.context import (
@@ -21,7 +21,7 @@ from privpolicy.explanation.publication.context import (
     origin_of_all,
     paragraph,
 )
-from privpolicy.explanation.publication.gaps import faults, gaps_of
+from privpolicy.explanation.publication.gaps import faults, gaps_of, table
 from privpolicy.explanation.sentence import Sentence, sentence
 from privpolicy.model import Activity, Disclosure, FrozenMap, Policy
 from privpolicy.model.days import plain_day
@@ -45,7 +45,7 @@ def describe(policy: Policy, *, audience: Audience, on: date, draft: bool = Fals
         help_ = did_you_mean(audience, get_args(Audience)) or f"one of {', '.join(get_args(Audience))}"
         raise QuestionError([Fault("audience", f"unknown audience {audience!r}", audience, help_)])
     under_the_gdpr(policy, day)
-    writing = Writing(policy, day)
+    writing = Writing(policy, day, to_her=audience == "public")
     gaps = gaps_of(writing)
     if gaps and not draft and audience == "public":
         raise PublicationError(faults(gaps))
@@ -86,7 +86,7 @@ def document(policy: Policy, title: Sentence, sections: Iterable[Section], *, is
 
 def page(writing: Writing, gaps: Gaps) -> Iterator[Section]:
     """The policy page: a short layer, and then the full text."""
-    yield from missing(gaps)
+    yield from missing(gaps, "head.gaps")
     yield short(writing, gaps)
     yield from told.controller_section(writing, gaps)
     yield from activities.data_section(writing, gaps, *figures.matrix(writing))
@@ -106,12 +106,11 @@ def page(writing: Writing, gaps: Gaps) -> Iterator[Section]:
     yield from told.changes_section(writing, gaps)
 
 
-def missing(gaps: Gaps) -> Iterator[Section]:
+def missing(gaps: Gaps, head: str) -> Iterator[Section]:
     """What is missing, as a list at the top."""
     if gaps:
         intro = replace(paragraph(gaps[0].origin, sentence("gap.intro")), gap=True)
-        items = Bullets(tuple(gap.paragraph for gap in gaps))
-        yield Section("gaps", sentence("head.gaps"), (intro, items), apart=True)
+        yield Section("gaps", sentence(head), (intro, table(gaps)), apart=True)
 
 
 def short(writing: Writing, gaps: Gaps) -> Section:
@@ -150,7 +149,7 @@ def _in_short(group: tuple[Activity, ...], writing: Writing, gaps: Gaps) -> Row:
 
 def report(writing: Writing, gaps: Gaps) -> Iterator[Section]:
     """For those responsible: what is missing, the pictures, and what each rule demands of them."""
-    yield from missing(gaps)
+    yield from missing(gaps, "head.missing")
     pictures: tuple[Block, ...] = (
         *figures.timeline(writing, alone=True),
         *figures.matrix(writing, alone=True),

@@ -8,9 +8,10 @@ from typing import Final
 
 from privpolicy.evaluation import decide
 from privpolicy.explanation.blocks import Bar, Cell, Matrix, Origin, Row, Square, Table, Timeline
+from privpolicy.explanation.conditions import ask
 from privpolicy.explanation.publication.activities import rule_for, storage_cell
 from privpolicy.explanation.publication.context import Writing, cell, origin_of_all, paragraph
-from privpolicy.explanation.publication.timing import flat, time, unclear
+from privpolicy.explanation.publication.timing import Way, time, unclear, ways
 from privpolicy.explanation.sentence import Sentence, Value, listed, sentence
 from privpolicy.law import duty
 from privpolicy.model import (
@@ -33,6 +34,8 @@ from privpolicy.vocabulary.term import DataCategory, Purpose
 
 _DAYS_IN_MONTH: Final = 30
 _MOST_NAMED: Final = 3
+_OF_THE_PERSON: Final = frozenset({"state", "event", "fact", "subjects", "consent"})
+"""What an answer asks of a person; the registers are asked for whatever the rule is."""
 
 
 def _groups(writing: Writing) -> list[tuple[tuple[str, ...], tuple[Activity, ...]]]:
@@ -84,7 +87,7 @@ def _bars(categories: tuple[str, ...], carrying: Iterable[Activity], writing: Wr
     found: dict[Sentence, Bar] = {}
     for activity in carrying:
         rule = rule_for(activity, categories[0], writing)
-        for part in flat(rule) if rule is not None else (None,):
+        for part in ways(rule) if rule is not None else (None,):
             bar = _bar(part, activity, writing)
             known = found.get(bar.label)
             rules = (*(known.rules if known else ()), activity.id)
@@ -92,10 +95,17 @@ def _bars(categories: tuple[str, ...], carrying: Iterable[Activity], writing: Wr
     return tuple(sorted(found.values(), key=lambda bar: (bar.months is None, bar.months or 0)))
 
 
-def _bar(part: Storage | None, activity: Activity, writing: Writing) -> Bar:  # noqa: PLR0911 (one for each kind)
+def _bar(part: Storage | Way | None, activity: Activity, writing: Writing) -> Bar:  # noqa: PLR0911 (one for each kind)
     rules = (activity.id,)
     if part is None:
         return Bar(sentence("time.unstated"), "unclear", None, rules)
+    if isinstance(part, Way):
+        return Bar(
+            sentence("keep.reading", time=time(part.rule, writing, writing.on)),
+            "unclear",
+            _shown(part.rule),
+            rules,
+        )
     label = time(part, writing, writing.on)
     match part:
         case After(period=period):
@@ -119,9 +129,10 @@ def _bar(part: Storage | None, activity: Activity, writing: Writing) -> Bar:  # 
 
 def _shown(part: Storage) -> int | None:
     """The longest period among the parts of a rule that is drawn as one bar."""
+    if isinstance(part, After):
+        return _months(part.period)
     inner = [*getattr(part, "of", ()), *getattr(part, "readings", {}).values()]
-    lengths = [_months(one.period) if isinstance(one, After) else _shown(one) for one in inner]
-    return max((one for one in lengths if one is not None), default=None)
+    return max((found for one in inner if (found := _shown(one)) is not None), default=None)
 
 
 def _months(period: Period) -> int:
@@ -133,7 +144,11 @@ def _months(period: Period) -> int:
 
 
 def matrix(writing: Writing, *, alone: bool = False) -> Iterator[Matrix]:
-    """Which data are used for which purposes, on which bases, and whether they may be on the day."""
+    """Which data are used for which purposes, on which bases, and for how long.
+
+    ``alone``: nothing else in the document says it; then it also tells whether they may be used on the
+    day, or on what that depends. To the person concerned it would say that it depends, everywhere.
+    """
     groups = [(categories, carrying) for categories, carrying in _groups(writing) if categories]
     wanted = writing.ordered(
         Purpose, {key for _, carrying in groups for one in carrying for key in one.purposes}
@@ -147,25 +162,35 @@ def matrix(writing: Writing, *, alone: bool = False) -> Iterator[Matrix]:
     rows: list[tuple[Sentence, tuple[Square | None, ...]]] = []
     lines: list[Row] = []
     for purpose in wanted:
-        squares = tuple(_square(purpose, categories, carrying, writing) for categories, carrying in groups)
+        squares = tuple(
+            _square(purpose, categories, carrying, writing, alone) for categories, carrying in groups
+        )
         rows.append((sentence("words", text=writing.purposes([purpose])), squares))
         lines += _lines(purpose, groups, squares, writing)
-    heads = tuple(sentence(f"column.{name}") for name in ("purpose", "data", "basis", "time", "answer"))
+    heads = tuple(sentence(f"column.{name}") for name in ("purpose", "data", "basis", "time"))
+    heads += (sentence("column.answer"),) if alone else ()
     table = Table(sentence("caption.matrix"), heads, tuple(lines))
     yield Matrix(sentence("figure.matrix"), columns, tuple(rows), table, alone)
 
 
 def _square(
-    purpose: str, categories: tuple[str, ...], carrying: Iterable[Activity], writing: Writing
+    purpose: str,
+    categories: tuple[str, ...],
+    carrying: Iterable[Activity],
+    writing: Writing,
+    answered: bool,  # noqa: FBT001 (whether it is is all that it says)
 ) -> Square | None:
     activities = [one for one in carrying if purpose in one.purposes]
     if not activities:
         return None
     bases = tuple(dict.fromkeys(one.basis for one in activities))
+    if not answered:
+        return Square(bases)
     # Nothing is known of the person: what is then permitted or denied is so for everybody.
     asked = Question.model_validate({"may": Action.USE, "purpose": purpose, "on": writing.on})
     verdict = decide(writing.policy, Record.model_validate({"data": [categories[0]]}), asked)
-    return Square(bases, verdict.outcome.value)
+    wanted = (ask(one.kind, one.key, writing) for one in verdict.missing if one.kind in _OF_THE_PERSON)
+    return Square(bases, verdict.outcome.value, tuple(one for one in wanted if one is not None))
 
 
 def _lines(
@@ -184,12 +209,17 @@ def _lines(
         origin = origin_of_all(rules.values())
         categories = writing.ordered(DataCategory, (key for place in places for key in groups[place][0]))
         bases = listed(sentence(f"lawful.{basis.value if basis else 'none'}") for basis in square.bases)
-        yield Row(
-            (
-                cell(origin, writing.purposes([purpose])),
-                cell(origin, listed(writing.data([key]) for key in categories)),
-                cell(origin, bases),
-                storage_cell(tuple(rules.values()), writing),
-                cell(origin, sentence(f"answer.matrix.{square.answer}")),
-            )
+        told = (
+            cell(origin, writing.purposes([purpose])),
+            cell(origin, listed(writing.data([key]) for key in categories)),
+            cell(origin, bases),
+            storage_cell(tuple(rules.values()), writing),
         )
+        yield Row((*told, cell(origin, _answer(square))) if square.answer else told)
+
+
+def _answer(square: Square) -> Sentence:
+    """What can be answered, or on what it depends."""
+    if square.asked:
+        return sentence("answer.matrix.depends", questions=listed(square.asked))
+    return sentence(f"answer.matrix.{square.answer}")

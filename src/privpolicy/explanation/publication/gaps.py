@@ -8,8 +8,8 @@ from typing import Literal
 
 from privpolicy import law
 from privpolicy.errors import Fault
-from privpolicy.explanation.blocks import Origin, Paragraph
-from privpolicy.explanation.publication.context import Writing, of_field, origin_of, provision
+from privpolicy.explanation.blocks import Cell, Origin, Paragraph, Row, Table
+from privpolicy.explanation.publication.context import Writing, cell, of_field, origin_of, provision
 from privpolicy.explanation.publication.timing import is_open, unclear
 from privpolicy.explanation.publication.transfers import countries_of, goes_outside, needs_mechanism
 from privpolicy.explanation.sentence import Named, Sentence, Value, sentence
@@ -24,12 +24,16 @@ Place = Literal["changes", "controller", "purposes", "data", "storage", "recipie
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing that is missing: the sentence that tells it, its origin, and the fault it is."""
+    """One thing that is missing: the sentence that tells it, its origin, and the fault it is.
+
+    ``about`` names what lacks it, where the sentence does not stand beside that.
+    """
 
     place: Place
     told: Sentence
     origin: Origin
     fault: Fault
+    about: Value | None = None
 
     @property
     def paragraph(self) -> Paragraph:
@@ -39,11 +43,31 @@ class Gap:
 
 def gaps_of(writing: Writing) -> tuple[Gap, ...]:
     """Everything that is missing; what several rules lack in the same words once, with all of them."""
-    found: dict[Sentence, Gap] = {}
+    found: dict[object, Gap] = {}
     for gap in _gaps(writing):
-        known = found.get(gap.told)
-        found[gap.told] = gap if known is None else replace(known, origin=known.origin | gap.origin)
+        known = found.get((gap.told, gap.about))
+        found[gap.told, gap.about] = (
+            gap if known is None else replace(known, origin=known.origin | gap.origin)
+        )
     return tuple(found.values())
+
+
+def table(gaps: Iterable[Gap]) -> Table:
+    """All gaps: a row for each thing that is missing, with all that lacks it."""
+    alike: dict[Sentence, list[Gap]] = {}
+    for gap in gaps:
+        alike.setdefault(gap.told, []).append(gap)
+    heads = (sentence("column.missing"), sentence("column.about"))
+    return Table(sentence("caption.gaps"), heads, tuple(_row(group) for group in alike.values()))
+
+
+def _row(group: list[Gap]) -> Row:
+    origin = group[0].origin
+    for gap in group[1:]:
+        origin |= gap.origin
+    about = {gap.about: gap.origin for gap in group if gap.about is not None}
+    named = tuple(cell(of, value).paragraphs[0] for value, of in about.items())
+    return Row((Cell((replace(group[0].paragraph, origin=origin),)), Cell(named, listed=len(named) > 1)))
 
 
 def of_rule(gaps: Iterable[Gap], rule: str, *places: Place) -> list[Paragraph]:
@@ -79,12 +103,13 @@ def _gap(
     where: str,
     problem: str,
     help_: str,
+    about: Value | None = None,
     **places: Value,
 ) -> Gap:
     cited = f"gdpr.{reference}"
     told = sentence(f"gap.{key}", **places, cite=provision(cited))
     fault = Fault(where, f"{problem} ({law.provision(cited).en})", help=help_)
-    return Gap(place, told, replace(origin, provisions=(cited,)), fault)
+    return Gap(place, told, replace(origin, provisions=(cited,)), fault, about)
 
 
 def _policy(writing: Writing) -> Iterator[Gap]:
@@ -118,19 +143,19 @@ def _ground(rule: Activity | Disclosure, writing: Writing, where: str) -> Iterat
     if rule.basis is None:
         yield _gap(
             place, "basis", "13.1.c", origin, f"{where}.basis",
-            "no legal basis", "give its basis", purposes=purposes,
+            "no legal basis", "give its basis", about=purposes,
         )  # fmt: skip
         return
     if rule.basis_inferred:
         yield _gap(
             place, "inferred", "13.1.c", origin, f"{where}.basis",
             "the basis is inferred, the text names none", "have it confirmed and drop basis_inferred",
-            purposes=purposes, basis=sentence(f"lawful.{rule.basis.value}"),
+            about=purposes, basis=sentence(f"lawful.{rule.basis.value}"),
         )  # fmt: skip
     if rule.basis is LegalBasis.LEGITIMATE_INTERESTS and rule.interest is None:
         yield _gap(
             place, "interest", "13.1.d", origin, f"{where}.interest",
-            "no interest is named", "give the interest that it pursues", purposes=purposes,
+            "no interest is named", "give the interest that it pursues", about=purposes,
         )  # fmt: skip
 
 
@@ -147,17 +172,17 @@ def _storage(activity: Activity, writing: Writing) -> Iterator[Gap]:
         if missing == activity.data:
             yield _gap(
                 "storage", "storage", "13.2.a", origin_of(activity), where,
-                bare, "give its storage", purposes=purposes,
+                bare, "give its storage", about=purposes,
             )  # fmt: skip
         elif missing:
             yield _gap(
                 "storage", "storage_of", "13.2.a", origin_of(activity), where,
-                bare, "give the storage of all its data", purposes=purposes, data=writing.data(missing),
+                bare, "give the storage of all its data", about=purposes, data=writing.data(missing),
             )  # fmt: skip
     if any(is_open(rule) for rule in rules.values()):
         yield _gap(
             "storage", "storage", "13.2.a", origin_of(activity), where,
-            "as long as needed, and no criterion", "name the event that ends the need", purposes=purposes,
+            "as long as needed, and no criterion", "name the event that ends the need", about=purposes,
         )  # fmt: skip
     for rule in rules.values():
         for question in unclear(rule):
@@ -180,7 +205,7 @@ def _decisions(activity: Activity, writing: Writing) -> Iterator[Gap]:
         yield _gap(
             "purposes", "logic", "13.2.f", origin_of(activity), f"activities.{activity.id}.decision_logic",
             "nothing on how the automated decision is made", "give its decision_logic",
-            purposes=writing.purposes(activity.purposes),
+            about=writing.purposes(activity.purposes),
         )  # fmt: skip
 
 
@@ -191,12 +216,12 @@ def _transfer(disclosure: Disclosure, writing: Writing) -> Iterator[Gap]:
     if not countries_of(disclosure):
         yield _gap(
             "transfers", "country", "13.1.f", origin_of(disclosure), f"{where}.countries",
-            "no third country is named", "give its countries", recipients=recipients,
+            "no third country is named", "give its countries", about=recipients,
         )  # fmt: skip
     if needs_mechanism(disclosure, writing):
         yield _gap(
             "transfers", "mechanism", "13.1.f", origin_of(disclosure), f"{where}.transfer",
-            "nothing that the transfer relies on", "give its mechanisms", recipients=recipients,
+            "nothing that the transfer relies on", "give its mechanisms", about=recipients,
         )  # fmt: skip
 
 
@@ -212,7 +237,7 @@ def _narrowed(right: RightPromise) -> Iterator[Gap]:
         yield _gap(
             "rights", "narrowed", "12.2", origin_of(right), f"rights.{right.id}",
             "the promise is narrower than the law", "drop its conditions",
-            right=Named(Right, str(right.right)),
+            about=Named(Right, str(right.right)),
         )  # fmt: skip
 
 

@@ -101,11 +101,12 @@ def never_section(writing: Writing) -> Iterator[Section]:
 
 def never(one: Prohibition, writing: Writing) -> Sentence:
     """A prohibition, said by the shop of itself."""
+    sale = one.purposes == {_purposes.DATA_SALE} and Action.SHARE in one.actions
     return sentence(
-        f"never.{_KINDS[frozenset(one.actions)]}",
+        "never.sell" if sale else f"never.{_KINDS[frozenset(one.actions)]}",
         data=_whose(one, writing),
         to=_recipients_part(one, writing),
-        purposes=_purposes_part("never.purposes", one.purposes, writing),
+        purposes="" if sale else _purposes_part("never.purposes", one.purposes, writing),
         basis=_basis_part(one),
         when=_when_part(one, writing),
         unless=_purposes_part("never.unless", one.unless, writing) if one.unless else "",

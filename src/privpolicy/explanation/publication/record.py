@@ -49,7 +49,7 @@ def sections(writing: Writing, gaps: Gaps) -> Iterator[Section]:
 def _row(one: Activity, writing: Writing, gaps: Gaps) -> Row:
     origin = origin_of(one, "gdpr.30.1")
     sharing = [other for other in writing.policy.disclosures if takes_from(other, one, writing)]
-    subjects = listed(Named(Subject, key, "label") for key in writing.ordered(Subject, one.subjects))
+    subjects = listed(Named(Subject, key) for key in writing.ordered(Subject, one.subjects))
     data = listed(Named(DataCategory, key) for key in writing.ordered(DataCategory, one.data))
     basis = sentence(f"lawful.{one.basis.value if one.basis else 'none'}")
     return Row(
@@ -90,6 +90,8 @@ def _transfers(found: Iterable[Disclosure], writing: Writing) -> Cell:
 def _security(writing: Writing) -> Cell:
     """The general description of the measures of security (g): what the policy promises of it."""
     found = [one for one in writing.policy.promises if one.about == "security"]
+    if not found:
+        return cell(of_field("promises"), sentence("security.unstated"))
     return Cell(
         tuple(
             paragraph(Origin(rules=(one.id,), clauses=tuple(one.clauses)), sentence("promise", text=one.text))

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice, product
+from typing import Final, NamedTuple
 
 from privpolicy import law
 from privpolicy.evaluation.storage import duty_rule, storage_rule
 from privpolicy.explanation import timing
-from privpolicy.explanation.context import Wording
+from privpolicy.explanation.addressing import sentence_to_her
 from privpolicy.explanation.keys import KEYS
+from privpolicy.explanation.publication.context import Writing
 from privpolicy.explanation.sentence import Cited, Length, Named, Sentence, Value, listed, sentence
 from privpolicy.model import (
     After,
     AsLawRequires,
     AsNeeded,
     EventRule,
+    Latest,
     Longest,
     Never,
     Shortest,
@@ -28,8 +32,10 @@ from privpolicy.model import (
 )
 from privpolicy.vocabulary.term import Event
 
+_MOST_WAYS: Final = 6
 
-def time(storage: Storage, words: Wording, on: date) -> Sentence:  # noqa: C901, PLR0911 (one for each kind)
+
+def time(storage: Storage, words: Writing, on: date) -> Sentence:  # noqa: C901, PLR0911 (one for each kind)
     """The time of a rule, after *are kept*: "for up to 36 months after the last activity"."""
     match storage:
         case After() | While():
@@ -65,10 +71,47 @@ def required(told: Sentence) -> Sentence:
 def flat(storage: Storage) -> Iterator[Storage]:
     """The rules of which the longest counts, those inside others too; a rule that stands alone itself."""
     if isinstance(storage, Longest):
-        for part in storage.of:
-            yield from flat(part)
+        parts = [one for part in storage.of for one in flat(part)]
+        yield from (one for one in parts if not any(_reaches_further(other, one) for other in parts))
     else:
         yield storage
+
+
+def _reaches_further(other: Storage, one: Storage) -> bool:
+    """Whether one time adds nothing to another, which counts the same from its event or a later one."""
+    return (
+        isinstance(one, After)
+        and isinstance(other, After)
+        and isinstance(other.event, Latest)
+        and one.event in other.event.events
+        and (one.period, one.anchor, one.first) == (other.period, other.anchor, other.first)
+    )
+
+
+class Way(NamedTuple):
+    """One of the ways in which a rule of an unclear text can be read."""
+
+    rule: Storage
+
+
+def ways(storage: Storage) -> Iterator[Storage | Way]:
+    """The rules of which the longest counts; where the text of one is unclear, each way to read it."""
+    for part in flat(storage):
+        read = tuple(islice(_read(part), _MOST_WAYS + 1))
+        # So many ways are no longer read one by one.
+        yield from (part,) if len(read) == 1 or len(read) > _MOST_WAYS else map(Way, read)
+
+
+def _read(storage: Storage) -> Iterator[Storage]:
+    match storage:
+        case Unclear(readings=readings):
+            for one in readings.values():
+                yield from _read(one)
+        case Shortest(of=of) | Longest(of=of):
+            for parts in product(*(tuple(islice(_read(part), _MOST_WAYS + 1)) for part in of)):
+                yield storage.model_copy(update={"of": parts})
+        case _:
+            yield storage
 
 
 def unclear(storage: Storage) -> Iterator[Unclear]:
@@ -106,9 +149,9 @@ def _cut_off(times: Iterable[Sentence]) -> Sentence:
     return sentence("time.shortest", time=first, limits=listed(others)) if others else first
 
 
-def _counted(storage: After | While, words: Wording) -> Sentence:
-    told = timing.time(storage_rule(storage, words.words, None).params)
-    return told or sentence("time.unlimited")
+def _counted(storage: After | While, words: Writing) -> Sentence:
+    told = timing.time(storage_rule(storage, words.words, None).params) or sentence("time.unlimited")
+    return sentence_to_her(told) if words.to_her else told
 
 
 def _first(storage: Storage, told: Sentence) -> Sentence:

@@ -141,7 +141,7 @@ def test_every_option_of_the_request_says_what_it_stands_for() -> None:
         "--purpose newsletter,statistics --written yes --signed unknown --earlier 2024-01-01 "
         "--earlier 2025-01-01 --extended 2025-03-01 --identity confirmed"
     )
-    assert request_of(M_NU, parser().parse_args(line.split())) == DataSubjectRequest(
+    assert request_of(M_NU, parser().parse_args(line.split()), None) == DataSubjectRequest(
         right=rights.OBJECTION,
         received=date(2025, 2, 20),
         data={data.NAME, data.EMAIL_ADDRESS, data.PHONE_NUMBER},
@@ -172,7 +172,12 @@ def test_every_option_of_the_request_says_what_it_stands_for() -> None:
 )
 def test_what_is_not_said_of_the_request_is_left_as_it_is(options: str, expected: dict[str, Any]) -> None:
     given = parser().parse_args(f"respond m.nu {options} --record x.json {DAYS}".split())
-    assert request_of(M_NU, given) == DataSubjectRequest(received=date(2025, 2, 20), **expected)
+    assert request_of(M_NU, given, None) == DataSubjectRequest(received=date(2025, 2, 20), **expected)
+
+
+def test_a_request_was_received_on_the_day_of_the_answer_where_nothing_is_said() -> None:
+    given = parser().parse_args(["respond", "m.nu", "access", "--record", "x.json", "--on", "2025-03-01"])
+    assert request_of(M_NU, given, date(2025, 3, 1)).received == date(2025, 3, 1)
 
 
 def test_holidays_are_those_of_the_policy_s_country_in_the_two_years_in_which_a_limit_may_end(
@@ -207,8 +212,10 @@ def test_without_the_package_for_holidays_the_message_says_how_to_install_it(
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        pytest.param("erasur", ["right: unknown right 'erasur'", "did you mean 'erasure'?"], id="a right"),
-        pytest.param("information", ["right: unknown right 'information'"], id="a right of another kind"),
+        pytest.param(
+            "erasur", ["right: there is no right 'erasur'", "did you mean 'erasure'?"], id="a right"
+        ),
+        pytest.param("information", ["right: there is no right 'information'"], id="a right of another kind"),
         pytest.param("access --data nme", ["data: ", "'nme'", "did you mean 'name'?"], id="a category"),
         pytest.param(
             "objection --purpose newsleter", ["purposes: ", "did you mean 'newsletter'?"], id="a purpose"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from privpolicy.errors import PolicyError
-from privpolicy.model import Clause
+from privpolicy.evaluation import may_keep
+from privpolicy.model import Clause, Record
 from privpolicy.model.base import walk
 from privpolicy.policies.m_nu import M_NU, OTHER_MARKETING_CHANNELS
+from privpolicy.vocabulary import data, events, states, subjects
+from privpolicy.vocabulary.term import DataCategory, State
 
 IDS = [
     "0.title",
@@ -126,6 +131,30 @@ def test_the_text_leaves_two_storage_periods_open() -> None:
     }
     with pytest.raises(PolicyError):
         M_NU.with_reading("after-closing", "for-ever")
+
+
+@pytest.mark.parametrize(
+    ("state", "rule", "category"),
+    [
+        (states.ORDER_OPEN, "purchases", data.NAME),
+        (states.INVOICE_UNPAID, "purchases", data.NAME),
+        (states.REFUND_PENDING, "purchases", data.NAME),
+        (states.CASE_OPEN, "customer-service", data.SUPPORT_CORRESPONDENCE),
+        (states.COMPLAINT_OPEN, "customer-service", data.SUPPORT_CORRESPONDENCE),
+    ],
+)
+def test_data_that_end_with_the_account_stay_for_what_is_not_over(
+    state: State, rule: str, category: DataCategory
+) -> None:
+    policy = M_NU.with_reading("after-closing", "ends_with_account")
+    closed = {events.ACCOUNT_OPENED: date(2020, 1, 1), events.ACCOUNT_CLOSED: date(2024, 3, 1)}
+    held = Record(data={category}, subjects={subjects.CUSTOMER}, events=closed, complete=True)
+    running = held.model_copy(update={"states": {state: True}})
+    on = date(2024, 3, 2)
+    assert may_keep(policy, held, on=on).denied
+    kept = may_keep(policy, running, on=on)
+    assert (kept.permitted, kept.rules) == (True, (rule,))
+    assert "6.1.s1" in kept.clauses
 
 
 def test_the_other_reading_of_the_channels_fits_into_the_policy() -> None:

@@ -43,7 +43,7 @@ def respond_options(parser: ArgumentParser) -> None:
         "--record", metavar="FILE.json", required=True, help="all that the shop has about the person"
     )
     request = parser.add_argument_group("the request")
-    request.add_argument("--received", metavar="DATE", required=True, help="the day it was received")
+    request.add_argument("--received", metavar="DATE", help="when it was received; otherwise on --on")
     for name, metavar, help_ in (
         ("data", "KEY[,KEY]", "the data categories it is about; all where nothing is said"),
         (

@@ -16,7 +16,7 @@ from privpolicy.extra.records import load_records
 from privpolicy.extra.values import NONE, chosen, collected, day_of, yes_no
 from privpolicy.law import WEEKENDS_ONLY, Holidays
 from privpolicy.model import DataSubjectRequest, Policy
-from privpolicy.model.rights_request import REQUESTABLE, Identity, Manifestly, RestrictionGround
+from privpolicy.model.rights_request import Identity, Manifestly, RestrictionGround, requestable
 from privpolicy.vocabulary.term import DataCategory, Purpose, Term
 
 
@@ -43,8 +43,8 @@ def reply(options: Namespace) -> Reply:
     policy = with_readings(policy_of(options.policy), options.reading)
     faults: list[Fault] = []
     records = collected(faults, load_records, policy, options.record, "record")
-    request = collected(faults, request_of, policy, options)
     on = collected(faults, asked_day, policy, options.on)
+    request = collected(faults, request_of, policy, options, on)
     law = collected(faults, law_of, options.law)
     if faults or records is None or request is None or on is None:
         raise QuestionError(faults)
@@ -64,19 +64,23 @@ def planned(options: Namespace) -> Planned:
     return Planned(policy, plan(policy, records, on=on, law=law))
 
 
-def request_of(policy: Policy, options: Namespace) -> DataSubjectRequest:
-    """The request that the options describe; raises ``QuestionError`` with every fault."""
+def request_of(policy: Policy, options: Namespace, on: date | None) -> DataSubjectRequest:
+    """The request that the options describe, received on ``on`` where they do not say when.
+
+    Raises ``QuestionError`` with every fault; where there is no day at all, those of the rest.
+    """
     faults: list[Fault] = []
     said = {name: text for name in _READERS if (text := getattr(options, name)) is not None}
     fields: dict[str, Any] = {
         name: collected(faults, _READERS[name], name, text) for name, text in said.items()
     }
+    fields.setdefault("received", on)
     for name, kind, texts in (("data", DataCategory, options.data), ("purposes", Purpose, options.purpose)):
         if texts:
             fields[name] = _keys(faults, policy, kind, name, texts)
     if options.earlier:
         fields["earlier"] = collected(faults, _earlier, options.earlier)
-    if faults:
+    if faults or fields["received"] is None:
         raise QuestionError(faults)
     return DataSubjectRequest(
         **fields, further_copy=options.further_copy, own_initiative=options.own_initiative
@@ -116,7 +120,7 @@ def _one_of(literal: object) -> Callable[[str, str], str]:
 
 _READERS: Final[Mapping[str, Callable[[str, str], object]]] = MappingProxyType(
     {
-        "right": lambda where, text: chosen(where, text, [str(one) for one in REQUESTABLE]),
+        "right": lambda _, text: requestable(text),
         "received": day_of,
         "written": yes_no,
         "signed": yes_no,

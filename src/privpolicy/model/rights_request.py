@@ -39,6 +39,14 @@ _WITH_PURPOSES: Final = frozenset({_rights.OBJECTION, _rights.CONSENT_WITHDRAWAL
 _REFUSABLE: Final = frozenset(REQUESTABLE) - {_rights.CONSENT_WITHDRAWAL}
 
 
+def requestable(key: str) -> Right:
+    """The right of that key; raises ``QuestionError`` where nobody can ask the shop for it."""
+    for right in REQUESTABLE:
+        if right == key:
+            return right
+    raise QuestionError([_no_such_right(key)])
+
+
 def _no_such_right(key: str) -> Fault:
     """The fault that tells of a right that nobody can ask the shop for, with the nearest or all there are."""
     help_ = suggestion(str(key), REQUESTABLE) or f"there are {', '.join(map(str, REQUESTABLE))}"

@@ -91,6 +91,9 @@ def _built_in() -> dict[type[Term], dict[str, Term]]:
     return {kind: {str(term): term for term in terms} for kind, terms in BUILT_IN.items()}
 
 
+_ENOUGH_TO_RECOGNISE: Final = 5
+
+
 def suggestion(key: str, terms: Iterable[Term]) -> str:
     """The sentence ``did you mean 'x'?`` for the term with that label, in either language, or a like key."""
     known = {str(one): [one.sv.label.lower(), one.en.label.lower()] for one in terms}
@@ -99,6 +102,3 @@ def suggestion(key: str, terms: Iterable[Term]) -> str:
     if not meant and len(wanted) >= _ENOUGH_TO_RECOGNISE:
         meant = [one for one, labels in known.items() if any(wanted in label for label in labels)]
     return f"did you mean {meant[0]!r}?" if len(meant) == 1 else did_you_mean(key, known)
-
-
-_ENOUGH_TO_RECOGNISE: Final = 5

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from privpolicy.evaluation import ReasonCode, may_keep
+from privpolicy.evaluation.requests import Step
 from privpolicy.model import (
     After,
     Consent,
@@ -26,6 +27,7 @@ from privpolicy.model import (
 )
 from privpolicy.vocabulary import HAPPENED, UNKNOWN, data, events, facts, purposes, states
 from privpolicy.vocabulary.enums import LegalBasis
+from privpolicy.vocabulary.term import Purpose
 from tests.evaluation.requests.desk import (
     ANALYSIS,
     ERASURE,
@@ -385,3 +387,27 @@ def test_compelling_grounds_are_those_of_the_register(grounds: object) -> None:
     held = customer(data.PURCHASE_HISTORY, facts={facts.COMPELLING_GROUNDS: grounds})
     shop: Policy = policy(ANALYSIS)
     expect(ask(shop, ERASURE, held), outcome="granted")
+
+
+@pytest.mark.parametrize(
+    ("purpose", "expected"),
+    [
+        (purposes.EMAIL_MARKETING, {"outcome": "granted", "why": {"name": ["nothing_keeps"]}}),
+        # Broader than direct marketing: an objection to the part takes the whole, as everywhere.
+        (purposes.MARKETING, {"outcome": "granted", "why": {"name": ["nothing_keeps"]}}),
+        (purposes.ORDER_FULFILMENT, {"outcome": "refused", "why": {"name": ["still_kept"]}}),
+    ],
+)
+def test_whoever_asks_for_erasure_wants_no_marketing_on_whatever_basis(
+    purpose: Purpose, expected: dict[str, Any]
+) -> None:
+    contract = policy(activity(purposes={purpose}, basis=LegalBasis.CONTRACT))
+    expect(ask(contract, ERASURE, record()), **expected)
+
+
+def test_marketing_on_a_contract_stops_where_the_data_stay_and_the_objection_is_entered() -> None:
+    club = activity("club", purposes={purposes.EMAIL_MARKETING}, basis=LegalBasis.CONTRACT)
+    response = ask(policy(activity(), club), ERASURE, record())
+    expect(response, outcome="refused", stopped={"name": {"email_marketing"}})
+    (entered,) = (one for one in response.steps if one.step is Step.RECORD_OBJECTION)
+    assert entered.params["purposes"] == ("email_marketing",)

@@ -128,11 +128,12 @@ def activity(case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     whys, applies = unmet(rule.scope, record, moment) if rule.scope else _MET
     if applies is False:
         return line_of(rule, False, False, whys)
-    grounds = unmet(rule.grounds, record, moment)[0] if rule.grounds else ()
-    time = rule.time.holds(record, moment[0], case.keeping)
+    grounds, grounded = unmet(rule.grounds, record, moment) if rule.grounds else _MET
+    if grounded is False:
+        return line_of(rule, False, applies, (*whys, *grounds))
+    time = rule.time.holds(record, moment.on, case.keeping)
     if whys or grounds:
-        whys = [*whys, *grounds]
-        return line_of(rule, all_of([time, *[why[0] for why in whys]]), applies, whys)
+        return line_of(rule, both(time, both(applies, grounded)), applies, (*whys, *grounds))
     line: Line = (rule.says or ready_made(rule))[time]
     return line
 
@@ -154,12 +155,13 @@ _MET: Final[tuple[Sequence[Why], Tri]] = (), True
 
 def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> tuple[Sequence[Why], Tri]:
     """The demands that are not met, or that nobody knows to be met, each with its reason; and all of them."""
-    whys: list[Why] = []
+    whys, holds = _MET
     for check in checks:
         why = check(record, moment)
         if why is not None:
-            whys.append(why)
-    return (whys, all_of([why[0] for why in whys])) if whys else _MET
+            whys = (*whys, why)
+            holds = both(holds, why.holds)
+    return whys, holds
 
 
 def taken_out(line: Line, prohibitions: Sequence[Line]) -> Line:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from privpolicy.evaluation.facts import Tri
 from privpolicy.evaluation.registers import Reach
 from privpolicy.evaluation.why import Why
 from privpolicy.model import Record
 from privpolicy.vocabulary.enums import Action, LegalBasis, Regime, TransferMechanism, Unknown
+
+_UNKNOWN: Final = Unknown.UNKNOWN
 
 
 class Asked(NamedTuple):
@@ -31,17 +33,25 @@ class Asked(NamedTuple):
     lawful: bool = True
 
 
-class Moment(NamedTuple):
+class Moment:
     """The part of a question that the rules are asked with.
 
     ``must_erase``: whether an erasure request, on which the shop has not decided, must be met for the
     category at hand.
     """
 
-    on: date
-    country: str | Unknown = Unknown.UNKNOWN
-    transfer: TransferMechanism | Unknown | None = Unknown.UNKNOWN
-    must_erase: Tri = False
+    # One is made for every question: with slots, and no named tuple, in half the time.
+    __slots__ = ("country", "must_erase", "on", "transfer")
+
+    def __init__(
+        self,
+        on: date,
+        country: str | Unknown = _UNKNOWN,
+        transfer: TransferMechanism | Unknown | None = _UNKNOWN,
+        *,
+        must_erase: Tri = False,
+    ) -> None:
+        self.on, self.country, self.transfer, self.must_erase = on, country, transfer, must_erase
 
 
 Check = Callable[[Record, Moment], Why | None]

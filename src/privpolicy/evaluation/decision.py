@@ -53,7 +53,8 @@ def whole(found: Sequence[Answer]) -> Tri:
 def answer(index: Index, category: str, record: Record, asked: Asked, moment: Moment) -> Answer:
     """The answer for one data category; keeping without a purpose is asked once for each purpose."""
     if record.requests and asked.regime is Regime.GDPR and undecided(record):
-        moment = moment._replace(must_erase=must_be_erased(index, category, record, asked, moment))
+        must_erase = must_be_erased(index, category, record, asked, moment)
+        moment = Moment(moment.on, moment.country, moment.transfer, must_erase=must_erase)
     if asked.purpose is None:
         weighed = keep(index, category, record, asked, moment)
         return Answer(category, any_of(one.outcome for one in weighed), weighed)

@@ -135,6 +135,7 @@ def _decide(
         return no_answer(asking, ReasonCode.NOT_IN_FORCE)
     if regime is None and law is not None:
         return no_answer(asking, ReasonCode.LAW_NOT_ENCODED)
+    asking.spans = {}
     asking.answered = found = answers(index, record, asked, asking)
     return Verdict(OUTCOMES[whole(found)], asking)
 

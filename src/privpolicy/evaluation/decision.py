@@ -52,7 +52,7 @@ def answer(index: Index, category: str, record: Record, asked: Asked, moment: Mo
     """The answer for one data category; keeping without a purpose is asked once for each purpose."""
     if record.requests and asked.regime is Regime.GDPR and undecided(record):
         must_erase = must_be_erased(index, category, record, asked, moment)
-        moment = Moment(moment.on, moment.country, moment.transfer, must_erase=must_erase)
+        moment = moment.erasing(must_erase)
     if asked.purpose is None:
         weighed = keep(index, category, record, asked, moment)
         return Answer(category, any_of(one.outcome for one in weighed), weighed)
@@ -136,7 +136,10 @@ def activity(case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     grounds, grounded = unmet(rule.grounds, record, moment) if rule.grounds else _MET
     if grounded is False:
         return line_of(rule, False, applies, (*whys, *grounds))
-    time = rule.time.holds(record, moment.on, case.keeping)
+    if moment.spans is None:
+        time = rule.time.holds(record, moment.on, case.keeping)
+    else:
+        time = moment.read(rule.time, record, case.keeping).holds
     if whys or grounds:
         return line_of(rule, both(time, both(applies, grounded)), applies, (*whys, *grounds))
     line: Line = (rule.says or ready_made(rule))[time]

@@ -52,6 +52,7 @@ class Asking(Moment):
     ) -> None:
         # Not through the moment's own, which would be a call more.
         self.on, self.country, self.transfer, self.must_erase = on, country, transfer, False
+        self.spans = None
         self.policy_index, self.record, self.asked, self.answered = index, record, asked, answered
 
     @property
@@ -87,14 +88,7 @@ class Asking(Moment):
 
     def content(self) -> Content:
         """All that the verdict says beyond its outcome."""
-        reading = _ReadOnce(
-            self.policy_index, self.record, self.asked, self.on, self.country, self.transfer, self.answered
-        )
-        reading.read = {}
-        return reading.told()
-
-    def told(self) -> Content:
-        """The content, worked out."""
+        self.spans = {} if self.spans is None else self.spans
         outcome, told = whole(self.answers), [_told(one, self) for one in self.answers]
         agree = [answer.outcome is outcome for answer in self.answers]
         categories = Categories(self._category(answer) for answer in self.answers)
@@ -148,22 +142,6 @@ class Asking(Moment):
             return []
         index, record, asked = self.policy_index, self.record, self.asked
         return [list(pending(index, key, record, asked, self)) for key in sorted(categories.denied)]
-
-
-class _ReadOnce(Asking):
-    """The same while it is being told: a storage rule that several activities share is read once."""
-
-    __slots__ = ("read",)
-    read: dict[int, Span]
-
-    def span(self, line: Line) -> Span | None:
-        rule = line.rule
-        if line.span is not None or not isinstance(rule, Ready) or line.applies is False or line.dropped:
-            return super().span(line)
-        found = self.read.get(id(rule.time)) or super().span(line)
-        if found is not None:
-            self.read[id(rule.time)] = found
-        return found
 
 
 class _Told(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, Final, NamedTuple
@@ -63,6 +64,7 @@ _ALL: Final = frozenset({purposes.ANY_PURPOSE})
 _LONG_AGO: Final = date(2000, 1, 1)
 _BASES: Final = {basis.value: basis for basis in LegalBasis}
 _ONE_DAY: Final = timedelta(days=1)
+_KEEP, _USE = Action.KEEP, Action.USE
 
 
 def _words(kind: type[Term], name: str, number: int) -> dict[str, Any]:
@@ -158,7 +160,8 @@ def _disclosures(rule: plain.Rule, number: int, category: DataCategory) -> Itera
         )
 
 
-class Asking(NamedTuple):
+@dataclass(slots=True, frozen=True)
+class Asking:
     """A request in the library's words: what the record is built from, and the question."""
 
     data: frozenset[DataCategory]
@@ -223,5 +226,12 @@ def question(policy: Policy, record: Record, asking: Asking) -> partial[Verdict]
 
 
 def ask(policy: Policy, record: Record, asking: Asking) -> Verdict:
-    """The verdict, by the policy's words alone."""
-    return question(policy, record, asking)()
+    """The verdict, by the policy's words alone: the same call, made at once."""
+    action, purpose, on = asking.action, asking.purpose, asking.on
+    if action is _KEEP:
+        return may_keep(policy, record, purpose=purpose, on=on, law=None)
+    if action is _USE:
+        return may_use(policy, record, purpose=purpose, on=on, law=None)
+    assert asking.to is not None
+    assert asking.country is not None
+    return may_share(policy, record, to=asking.to, country=asking.country, purpose=purpose, on=on, law=None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from privpolicy import law as _law
 from privpolicy.errors import Fault, QuestionError
-from privpolicy.evaluation.asked import Asked, Moment
+from privpolicy.evaluation.asked import Asked
 from privpolicy.evaluation.decision import answers, weigh, whole
 from privpolicy.evaluation.index import Index, index_of
 from privpolicy.evaluation.known import Known, check_record, check_states
@@ -33,8 +33,6 @@ from privpolicy.vocabulary.term import Purpose, Recipient
 _APPLICABLE: Final = Law.APPLICABLE
 # Looking a member up in its enumeration costs more than a name.
 _KEEP, _USE, _SHARE = Action.KEEP, Action.USE, Action.SHARE
-# Making a named tuple from a tuple skips its keyword handling.
-_made: Final[Any] = tuple.__new__
 
 
 def may_keep(
@@ -122,22 +120,24 @@ def _decide(
     regime = None if law is None else index.regime(on)
     if country is not UNKNOWN:
         country = _law.country_code(country)
-    moment: Moment = _made(Moment, (on, country, transfer, False))
     case = index.cases.get((known[1], purpose, action, to, basis, regime, False))
     if case is not None and index.always_in_force and (regime is not None or law is None):
         # The usual question, asked before in this form: its case is at hand and well formed.
-        weighed = weigh(index, case, record, moment)
-        return verdict_of(OUTCOMES[weighed[1]], _made(Asking, (index, record, case.asked, moment, weighed)))
+        asking = Asking(index, record, case.asked, on, country, transfer)
+        asking.answered = weighed = weigh(index, case, record, asking)
+        return verdict_of(OUTCOMES[weighed[1]], asking)
     check_states(index, record, on)
     asked = _asked(index, action, purpose, to, basis, regime)._replace(lawful=law is not None)
+    asking = Asking(index, record, asked, on, country, transfer)
     if not record.data or record.protected(Protection.ANONYMISED) is True:
-        return not_personal_data(index, record, asked, moment)
+        return not_personal_data(asking)
     if not index.policy.in_force(on):
-        return no_answer(index, record, asked, moment, ReasonCode.NOT_IN_FORCE)
+        return no_answer(asking, ReasonCode.NOT_IN_FORCE)
     if regime is None and law is not None:
-        return no_answer(index, record, asked, moment, ReasonCode.LAW_NOT_ENCODED)
-    found = answers(index, record, asked, moment)
-    return Verdict(OUTCOMES[whole(found)], Asking(index, record, asked, moment, found))
+        return no_answer(asking, ReasonCode.LAW_NOT_ENCODED)
+    asking.spans = {}
+    asking.answered = found = answers(index, record, asked, asking)
+    return Verdict(OUTCOMES[whole(found)], asking)
 
 
 def _version(policy: Policy | PolicyHistory, on: date) -> Policy:

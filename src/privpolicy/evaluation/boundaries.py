@@ -83,7 +83,8 @@ def _timed(policy: Policy) -> tuple[_Timed, ...]:
 def _of_policy(policy: Policy) -> Iterator[_Timed]:
     for row in law.DUTIES:
         yield _Timed(frozenset({row.event_key}), duty_rule(row))
-    for part in walk(policy.activities):
+    # Many activities keep their data for the same time: each rule counts once.
+    for part in dict.fromkeys(walk(policy.activities)):
         events = _events(part, policy)
         if events:
             rule = storage_rule(part, policy.vocabulary, policy.fiscal_year_end)  # type: ignore[arg-type]

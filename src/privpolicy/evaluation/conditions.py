@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from privpolicy import law
 from privpolicy.errors import Fault, RecordError
 from privpolicy.evaluation.asked import Check, Moment
-from privpolicy.evaluation.facts import Tri, all_of, any_of, state_on
+from privpolicy.evaluation.facts import Tri, all_of, any_of, opposite, state_on
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import (
     Reach,
@@ -79,16 +79,25 @@ class Place(NamedTuple):
 
 def condition(test: Test) -> Check:
     """A check that gives the reason why a condition does not hold, or why that is unknown."""
-    holds_for = test.holds
-    said = {holds: _why(holds, test.alone) for holds in (False, None)} if test.alone else {}
+    if test.alone:
+        return _of_one_part(test)
 
     def check(record: Record, moment: Moment) -> Why | None:
-        holds = holds_for(record, moment)
-        if holds is True:
-            return None
-        return said.get(holds) or _why(holds, test.parts(record, moment, wanted=True))
+        holds = test.holds(record, moment)
+        return None if holds is True else _why(holds, test.parts(record, moment, wanted=True))
 
     return check
+
+
+def _of_one_part(test: Test) -> Check:
+    """The same where a single part decides: what it can say is ready made, by that part's own answer."""
+    wanted = True
+    while isinstance(test, _Inverse):
+        test, wanted = test.of, not wanted
+    alone = (test.alone[0]._replace(wanted=wanted),)
+    said = {wanted: None, not wanted: _why(False, alone), None: _why(None, alone)}
+    holds_for = test.holds
+    return lambda record, moment: said[holds_for(record, moment)]
 
 
 def _why(holds: Tri, parts: tuple[Part, ...]) -> Why:
@@ -111,18 +120,17 @@ class _Leaf:
 
 
 class _Inverse:
-    __slots__ = ("_of", "_of_holds", "alone")
+    __slots__ = ("alone", "of")
 
     def __init__(self, of: Test) -> None:
-        self._of, self._of_holds = of, of.holds
+        self.of = of
         self.alone = tuple(part._replace(wanted=not part.wanted) for part in of.alone)
 
     def holds(self, record: Record, moment: Moment) -> Tri:
-        holds = self._of_holds(record, moment)
-        return None if holds is None else not holds
+        return opposite(self.of.holds(record, moment))
 
     def parts(self, record: Record, moment: Moment, *, wanted: bool) -> tuple[Part, ...]:
-        return self._of.parts(record, moment, wanted=not wanted)
+        return self.of.parts(record, moment, wanted=not wanted)
 
 
 class _Joined:

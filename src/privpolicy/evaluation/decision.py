@@ -27,14 +27,12 @@ from privpolicy.evaluation.facts import Tri, all_of, any_of, both, categories_of
 from privpolicy.evaluation.index import Case, Forbids, Index, Ready
 from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.registers import register
-from privpolicy.evaluation.storage import duty_rule
 from privpolicy.evaluation.transfer import transfer
 from privpolicy.evaluation.weighed import Answer, Line, Weighed, missing_of
 from privpolicy.evaluation.why import Why
 from privpolicy.model import Record
 from privpolicy.vocabulary import purposes, rights
 from privpolicy.vocabulary.enums import Action, LegalBasis, Regime
-from privpolicy.vocabulary.term import DataCategory
 
 # Making a named tuple from a tuple skips its keyword handling: a few are made for every question.
 _made: Final[Any] = tuple.__new__
@@ -53,7 +51,8 @@ def whole(found: Sequence[Answer]) -> Tri:
 def answer(index: Index, category: str, record: Record, asked: Asked, moment: Moment) -> Answer:
     """The answer for one data category; keeping without a purpose is asked once for each purpose."""
     if record.requests and asked.regime is Regime.GDPR and undecided(record):
-        moment = moment._replace(must_erase=must_be_erased(index, category, record, asked, moment))
+        must_erase = must_be_erased(index, category, record, asked, moment)
+        moment = moment.erasing(must_erase)
     if asked.purpose is None:
         weighed = keep(index, category, record, asked, moment)
         return Answer(category, any_of(one.outcome for one in weighed), weighed)
@@ -78,35 +77,41 @@ def weigh(index: Index, case: Case, record: Record, moment: Moment) -> Weighed:
             disclosing.append(line)
             outcome = either(outcome, line[1] if rule.own_basis else both(line[1], carried))
     if not case.simple:
-        return with_exceptions(case, carrying, disclosing, record, moment)
+        return combined(case, carrying, disclosing, record, moment)
     weighed: Weighed = _made(Weighed, (case, outcome, carrying, disclosing, (), ()))
     if not (carrying or disclosing):
         case.empty = weighed
     return weighed
 
 
-def with_exceptions(
+def combined(
     case: Case, carrying: list[Line], disclosing: list[Line], record: Record, moment: Moment
 ) -> Weighed:
     """The same where rules override each other, something is forbidden, or no rule is needed."""
-    forbidding = [prohibition(rule, record, moment) for rule in case.prohibitions]
-    of_basis = [prohibition(rule, record, moment) for rule in case.basis_prohibitions]
+    forbidding: list[Line] = []
     if case.exceptions:
         carrying, disclosing = settle(carrying, disclosing)
-        over = [*carrying, *disclosing]
-        forbidding = [dropped(line, over) for line in forbidding]
-        of_basis = [dropped(line, over) for line in of_basis]
-    carrying = [taken_out(line, of_basis) for line in carrying]
-    disclosing = [taken_out(line, of_basis) for line in disclosing]
-    duties: list[Line] = []
-    if case.keeping:
-        carrying += keeping_without_activity(case, record, moment)
-        duties = statutory_duties(case, record, moment)
+    if case.forbidden:
+        carrying, disclosing, forbidding = with_prohibitions(case, carrying, disclosing, record, moment)
+    carrying += keeping_without_activity(case, record, moment)
+    duties = statutory_duties(case, record, moment)
     yes = any_of([line.holds for line in carrying])
     if case.sharing:
         yes = any_of([shared(line, yes) for line in disclosing])
     forbidden, duty = any_of([line.holds for line in forbidding]), any_of([line.holds for line in duties])
     return Weighed(case, combine(yes, forbidden, duty), carrying, disclosing, forbidding, duties)
+
+
+def with_prohibitions(
+    case: Case, carrying: list[Line], disclosing: list[Line], record: Record, moment: Moment
+) -> tuple[list[Line], list[Line], list[Line]]:
+    """The rules that carry and disclose once those on a prohibited basis are out, and what is forbidden."""
+    over = [*carrying, *disclosing] if case.exceptions else []
+    forbidding = [dropped(prohibition(rule, record, moment), over) for rule in case.prohibitions]
+    of_basis = [dropped(prohibition(rule, record, moment), over) for rule in case.basis_prohibitions]
+    carrying = [taken_out(line, of_basis) for line in carrying]
+    disclosing = [taken_out(line, of_basis) for line in disclosing]
+    return carrying, disclosing, forbidding
 
 
 def combine(yes: Tri, forbidden: Tri, duty: Tri) -> Tri:
@@ -128,11 +133,15 @@ def activity(case: Case, rule: Ready, record: Record, moment: Moment) -> Line:
     whys, applies = unmet(rule.scope, record, moment) if rule.scope else _MET
     if applies is False:
         return line_of(rule, False, False, whys)
-    grounds = unmet(rule.grounds, record, moment)[0] if rule.grounds else ()
-    time = rule.time.holds(record, moment[0], case.keeping)
+    grounds, grounded = unmet(rule.grounds, record, moment) if rule.grounds else _MET
+    if grounded is False:
+        return line_of(rule, False, applies, (*whys, *grounds))
+    if moment.spans is None:
+        time = rule.time.holds(record, moment.on, case.keeping)
+    else:
+        time = moment.read(rule.time, record, case.keeping).holds
     if whys or grounds:
-        whys = [*whys, *grounds]
-        return line_of(rule, all_of([time, *[why[0] for why in whys]]), applies, whys)
+        return line_of(rule, both(time, both(applies, grounded)), applies, (*whys, *grounds))
     line: Line = (rule.says or ready_made(rule))[time]
     return line
 
@@ -154,12 +163,13 @@ _MET: Final[tuple[Sequence[Why], Tri]] = (), True
 
 def unmet(checks: Sequence[Check], record: Record, moment: Moment) -> tuple[Sequence[Why], Tri]:
     """The demands that are not met, or that nobody knows to be met, each with its reason; and all of them."""
-    whys: list[Why] = []
+    whys, holds = _MET
     for check in checks:
         why = check(record, moment)
         if why is not None:
-            whys.append(why)
-    return (whys, all_of([why[0] for why in whys])) if whys else _MET
+            whys = (*whys, why)
+            holds = both(holds, why.holds)
+    return whys, holds
 
 
 def taken_out(line: Line, prohibitions: Sequence[Line]) -> Line:
@@ -193,11 +203,11 @@ def prohibition(rule: Forbids, record: Record, moment: Moment) -> Line:
 def keeping_without_activity(case: Case, record: Record, moment: Moment) -> list[Line]:
     """A hold, for legal claims, and a restriction asked for instead of erasure, for being stored so."""
     lines: list[Line] = []
-    if purposes.LEGAL_CLAIMS in case.purpose.within:
+    if case.for_claims:
         holds = register(record.holds, record)
         spells = None if holds is None else [(one.begins, one.ended, one.data) for one in holds]
         lines += stored(_HOLDS, spells, case, moment)
-    if case.regime is Regime.GDPR and purposes.RESTRICTED_STORAGE in case.purpose.within:
+    if case.for_restriction:
         found = register(record.restrictions, record)
         instead = [one for one in found or () if one.instead_of_erasure]
         spells = None if found is None else [(one.received, one.ended, one.data) for one in instead]
@@ -253,13 +263,11 @@ def cited(provision: str, case: Case) -> str:
 
 def statutory_duties(case: Case, record: Record, moment: Moment) -> list[Line]:
     """The statutory duties that cover the category and the purpose."""
-    if case.regime is None:
-        return []
     lines = []
-    for row in law.duties_on(moment.on, case.jurisdiction):
-        if case.category.within.isdisjoint(row.data_keys) or row.purpose_key not in case.purpose.within:
+    for row, rule in case.duties:
+        if not law.in_force(row, moment.on):
             continue
-        span = duty_rule(row).at(record, moment.on, keeping=True)
+        span = rule.at(record, moment.on, keeping=True)
         code = ReasonCode.STATUTORY_DUTY if span.holds else span.code or ReasonCode.EVENT_UNKNOWN
         params = {**span.params, "duty": row.id.value, "years": row.years}
         why = Why(span.holds, code, row.provision.key, params, span.missing)
@@ -396,9 +404,8 @@ def purposes_without_activity(
         return found
     if asked.regime is Regime.GDPR and register(record.restrictions, record) != ():
         found.append(purposes.RESTRICTED_STORAGE)
-    within = index.reaches.of(DataCategory, category).within
-    rows = law.duties_on(moment.on, index.policy.jurisdiction)
-    return found + [row.purpose_key for row in rows if not within.isdisjoint(row.data_keys)]
+    rows = [row for row in index.duties_over(category) if law.in_force(row, moment.on)]
+    return found + [row.purpose_key for row in rows]
 
 
 def undecided(record: Record) -> bool:

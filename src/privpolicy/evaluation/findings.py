@@ -65,7 +65,7 @@ def _positive(line: Line, rule: Ready, category: str, asking: Asking) -> Finding
 def _prohibition(line: Line, rule: Forbids, category: str, asking: Asking) -> Iterator[Finding]:
     clauses = rule.clauses
     if line.holds is True:
-        decided = () if rule.when is None else rule.when.parts(asking.record, asking.moment, wanted=True)
+        decided = () if rule.when is None else rule.when.parts(asking.record, asking, wanted=True)
         params = frozen_params({"parts": [tuple(part) for part in decided] or None})
         yield Finding(ReasonCode.PROHIBITED, rule.id, clauses, Layer.POLICY, (category,), "", params)
     elif line.holds is None:

@@ -18,7 +18,7 @@ from privpolicy.evaluation.conditions import Place, Test, condition, ready
 from privpolicy.evaluation.ground import grounds
 from privpolicy.evaluation.registers import Reach
 from privpolicy.evaluation.scope import is_one_of
-from privpolicy.evaluation.storage import Rule, not_stated, storage_rule
+from privpolicy.evaluation.storage import Rule, duty_rule, not_stated, storage_rule
 from privpolicy.evaluation.terms import Reaches
 from privpolicy.model import Activity, Disclosure, Policy, Prohibition, Storage
 from privpolicy.vocabulary import purposes, recipients, subjects
@@ -114,7 +114,11 @@ class Case:
     prohibitions: tuple[Forbids, ...]
     basis_prohibitions: tuple[Forbids, ...]
     kin: tuple[Activity, ...]
+    duties: tuple[tuple[law.Duty, Rule], ...]
+    for_claims: bool
+    for_restriction: bool
     exceptions: bool
+    forbidden: bool
     simple: bool
     empty: Any
 
@@ -127,6 +131,7 @@ class Index:
         "_by_recipient",
         "_carried",
         "_covering",
+        "_duties",
         "_ranks",
         "_regimes",
         "_rules",
@@ -146,6 +151,7 @@ class Index:
         self.cases: dict[tuple[object, ...], Case] = {}
         self.known_as: dict[str | None, Any] = {}
         self._carried: dict[str, tuple[str, ...]] = {}
+        self._duties: dict[str, tuple[law.Duty, ...]] = {}
         self._covering: dict[str, Sequence[Activity]] = {}
         self._by_data = _grouped((one, one.data) for one in policy.activities)
         self._by_recipient = _grouped((one, one.recipients) for one in policy.disclosures)
@@ -220,8 +226,10 @@ class Index:
         case.children = (child.touching - child.within) | {str(subjects.CHILD)}
         self._fill(case, asked)
         case.exceptions = any(one.overrides for one in (*case.activities, *case.disclosures))
-        plain = not (case.exceptions or case.prohibitions or case.basis_prohibitions)
-        case.simple = plain and not self._keeps_alone(case)
+        case.forbidden = bool(case.prohibitions or case.basis_prohibitions)
+        self._keeping_alone(case)
+        alone = case.duties or case.for_claims or case.for_restriction
+        case.simple = not (case.exceptions or case.forbidden or alone)
         return case
 
     def _fill(self, case: Case, asked: Asked) -> None:
@@ -304,12 +312,26 @@ class Index:
             return purpose.touching
         return self.reaches.of(Purpose, root).touching if root in purpose.touching else frozenset()
 
-    def _keeps_alone(self, case: Case) -> bool:
-        """Whether a hold, a restriction or a duty could let the data be kept for the purpose."""
-        if case.action is not Action.KEEP:
-            return False
-        alone = {purposes.LEGAL_CLAIMS, purposes.RESTRICTED_STORAGE, *(row.purpose_key for row in law.DUTIES)}
-        return not case.purpose.within.isdisjoint(alone)
+    def _keeping_alone(self, case: Case) -> None:
+        """What could let the data be kept without an activity: duties, a hold, a restriction."""
+        within, keeping = case.purpose.within, case.keeping
+        case.for_claims = keeping and purposes.LEGAL_CLAIMS in within
+        under_gdpr = keeping and case.regime is Regime.GDPR
+        case.for_restriction = under_gdpr and purposes.RESTRICTED_STORAGE in within
+        under_law = keeping and case.regime is not None
+        duties = self.duties_over(case.category_key) if under_law else ()
+        case.duties = tuple((row, duty_rule(row)) for row in duties if row.purpose_key in within)
+
+    def duties_over(self, category: str) -> tuple[law.Duty, ...]:
+        """The statutory duties that cover the category, whenever they are or were in force."""
+        found = self._duties.get(category)
+        if found is None:
+            within = self.reaches.of(DataCategory, category).within
+            state = law.country_code(self.policy.jurisdiction)
+            rows = [row for row in law.DUTIES if row.jurisdiction == state]
+            found = tuple(row for row in rows if not within.isdisjoint(row.data_keys))
+            self._duties[category] = found
+        return found
 
     def _kin(self, over_data: Sequence[Activity], purpose: Reach) -> Iterator[Activity]:
         """Activities over the same data for a purpose of the same kind as one that nobody declares."""

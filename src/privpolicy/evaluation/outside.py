@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from privpolicy.evaluation.asked import Asked, Moment
 from privpolicy.evaluation.content import (
     Categories,
     CategoryAnswer,
@@ -16,48 +15,49 @@ from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.reasons import Layer, ReasonCode
 from privpolicy.evaluation.telling import Asking
 from privpolicy.evaluation.verdict import Told, Verdict
-from privpolicy.model import Activity, FrozenMap, Record
+from privpolicy.model import Activity, FrozenMap
 from privpolicy.vocabulary.enums import Outcome
 from privpolicy.vocabulary.term import Purpose
 
 
-def not_personal_data(index: Index, record: Record, asked: Asked, moment: Moment) -> Verdict:
+def not_personal_data(asking: Asking) -> Verdict:
     """Permitted: anonymised data, and a question about no data, lie outside the policy.
 
     An activity that declares no data says so for its purposes, and is then cited.
     """
-    named = [one for one in index.policy.activities if not one.data and _concerns(index, one, asked.purpose)]
+    index, purpose = asking.policy_index, asking.asked.purpose
+    named = [one for one in index.policy.activities if not one.data and _concerns(index, one, purpose)]
     finding = Finding(
         ReasonCode.NOT_PERSONAL_DATA,
         named[0].id if named else None,
         tuple(named[0].clauses) if named else (),
         Layer.POLICY if named else Layer.LAW,
-        tuple(categories_of(record)),
+        tuple(categories_of(asking.record)),
         "" if named else "gdpr.4.1",
         frozen_params({}),
     )
-    return _told(index, record, asked, moment, Outcome.PERMITTED, finding)
+    return _told(asking, Outcome.PERMITTED, finding)
 
 
-def no_answer(index: Index, record: Record, asked: Asked, moment: Moment, code: ReasonCode) -> Verdict:
+def no_answer(asking: Asking, code: ReasonCode) -> Verdict:
     """Undetermined: the policy, or the law that the library knows, does not answer for that day."""
-    policy = index.policy
-    params = {"day": moment.on, "from": policy.effective_from, "until": policy.effective_until}
+    policy, categories = asking.policy_index.policy, tuple(categories_of(asking.record))
+    params = {"day": asking.on, "from": policy.effective_from, "until": policy.effective_until}
     if code is ReasonCode.LAW_NOT_ENCODED:
-        params = {"day": moment.on, "jurisdiction": policy.jurisdiction}  # type: ignore[dict-item]
+        params = {"day": asking.on, "jurisdiction": policy.jurisdiction}  # type: ignore[dict-item]
     layer = Layer.POLICY if code is ReasonCode.NOT_IN_FORCE else Layer.LAW
     clauses = tuple(policy.effective_clauses) if code is ReasonCode.NOT_IN_FORCE else ()
-    finding = Finding(code, None, clauses, layer, tuple(categories_of(record)), "", frozen_params(params))
-    return _told(index, record, asked, moment, Outcome.UNDETERMINED, finding)
+    finding = Finding(code, None, clauses, layer, categories, "", frozen_params(params))
+    return _told(asking, Outcome.UNDETERMINED, finding)
 
 
-def _told(
-    index: Index, record: Record, asked: Asked, moment: Moment, outcome: Outcome, finding: Finding
-) -> Verdict:
-    asking = Asking(index, record, asked, moment, ())
-    categories = Categories(CategoryAnswer(key, outcome, None, None, ()) for key in categories_of(record))
+def _told(asking: Asking, outcome: Outcome, finding: Finding) -> Verdict:
+    keys = categories_of(asking.record)
+    categories = Categories(CategoryAnswer(key, outcome, None, None, ()) for key in keys)
     content = Content((finding,), (), (), None, None, (), (), categories)
-    return Verdict(outcome, Told(content, asking.question(), asking.policy(), _labels(index, finding)))
+    return Verdict(
+        outcome, Told(content, asking.question(), asking.policy(), _labels(asking.policy_index, finding))
+    )
 
 
 def _labels(index: Index, finding: Finding) -> Lexicon:

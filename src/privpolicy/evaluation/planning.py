@@ -203,10 +203,10 @@ def days_ahead(policy: Policy | PolicyHistory, record: Record, on: date) -> list
 def _items(
     policy: Policy | PolicyHistory, key: RecordKey, record: Record, on: date, law: Law | None
 ) -> Iterator[PlanItem]:
+    ahead = days_ahead(policy, record, on)  # which category it is makes no difference
     for category in sorted(record.data):
         alone = only(record, category)
         item = _item(policy, key, category, alone, on, law)
-        ahead = days_ahead(policy, alone, on)
         changes = (day for day in ahead if _changes(item, policy, alone, day, law))
         yield item._replace(next_change=next(changes, None))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from privpolicy import law
 from privpolicy.errors import ModelError
@@ -38,6 +38,7 @@ from privpolicy.vocabulary import State
 from privpolicy.vocabulary.tree import Vocabulary
 
 Params = Mapping[str, object]
+_ABSENT: Final = object()
 
 
 class Span(NamedTuple):
@@ -209,6 +210,12 @@ class _After(_Anchored):
 
 class _Until(_Anchored):
     __slots__ = ()
+
+    def holds(self, record: Record, on: date, keeping: bool) -> Tri:
+        day = record.events.get(self.key, _ABSENT)  # type: ignore[call-overload]
+        if type(day) is date:  # the usual case, without a detour
+            return self.covers(day, on)
+        return True if day is None else self.at(record, on, keeping).holds
 
     def at(self, record: Record, on: date, keeping: bool) -> Span:
         when = ends_at(record, self.event, first=self.first)

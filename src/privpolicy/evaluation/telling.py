@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from privpolicy.evaluation.asked import Asked, Moment
 from privpolicy.evaluation.content import (
@@ -26,18 +26,34 @@ from privpolicy.evaluation.reasons import ReasonCode
 from privpolicy.evaluation.storage import Span
 from privpolicy.evaluation.weighed import OUTCOMES, Answer, Line, Weighed, missing_of, span_of
 from privpolicy.model import FrozenMap, Law, Obligation, Question, Record
-from privpolicy.vocabulary.enums import Action
+from privpolicy.vocabulary.enums import Action, TransferMechanism, Unknown
 from privpolicy.vocabulary.term import Purpose, Recipient
 
+_UNKNOWN: Final = Unknown.UNKNOWN
 
-class Asking(NamedTuple):
-    """A question that has been decided, and all that was weighed for it."""
 
-    policy_index: Index
-    record: Record
-    asked: Asked
-    moment: Moment
-    answered: Sequence[Answer] | Weighed
+class Asking(Moment):
+    """A question to a policy about a record, and once it is decided all that was weighed for it.
+
+    It is itself the moment that the rules are asked with: one object less for each question.
+    """
+
+    __slots__ = ("answered", "asked", "policy_index", "record")
+
+    def __init__(
+        self,
+        index: Index,
+        record: Record,
+        asked: Asked,
+        on: date,
+        country: str | Unknown = _UNKNOWN,
+        transfer: TransferMechanism | Unknown | None = _UNKNOWN,
+        answered: Sequence[Answer] | Weighed = (),
+    ) -> None:
+        # Not through the moment's own, which would be a call more.
+        self.on, self.country, self.transfer, self.must_erase = on, country, transfer, False
+        self.spans = None
+        self.policy_index, self.record, self.asked, self.answered = index, record, asked, answered
 
     @property
     def answers(self) -> Sequence[Answer]:
@@ -49,18 +65,18 @@ class Asking(NamedTuple):
 
     def span(self, line: Line) -> Span | None:
         """What the storage rule behind a line says."""
-        return span_of(line, self.asked.action is Action.KEEP, self.record, self.moment)
+        return span_of(line, self.asked.action is Action.KEEP, self.record, self)
 
     def question(self) -> Question:
         """The question, as the model has it."""
-        asked, moment = self.asked, self.moment
+        asked = self.asked
         return Question(
             may=asked.action,
-            on=moment.on,
+            on=self.on,
             purpose=cast("Purpose | None", asked.purpose),
             to=cast("Recipient | None", asked.to),
-            country=moment.country,
-            transfer=moment.transfer,
+            country=self.country,
+            transfer=self.transfer,
             basis=asked.basis,
             law=Law.APPLICABLE if asked.lawful else None,
         )
@@ -72,12 +88,7 @@ class Asking(NamedTuple):
 
     def content(self) -> Content:
         """All that the verdict says beyond its outcome."""
-        reading = _ReadOnce(*self)
-        reading.read = {}
-        return reading.told()
-
-    def told(self) -> Content:
-        """The content, worked out."""
+        self.spans = {} if self.spans is None else self.spans
         outcome, told = whole(self.answers), [_told(one, self) for one in self.answers]
         agree = [answer.outcome is outcome for answer in self.answers]
         categories = Categories(self._category(answer) for answer in self.answers)
@@ -112,17 +123,15 @@ class Asking(NamedTuple):
     def _category(self, answer: Answer) -> CategoryAnswer:
         key, keeping = answer.category, self.asked.action is Action.KEEP
         carrying = tuple(one.case.purpose_key for one in answer.weighed if one.outcome is True)
-        must = (
-            must_keep_until(self.policy_index, key, self.record, self.asked, self.moment) if keeping else None
-        )
+        must = must_keep_until(self.policy_index, key, self.record, self.asked, self) if keeping else None
         return CategoryAnswer(key, OUTCOMES[answer.outcome], _last_day(answer, self), must, carrying)
 
     def _conflicts(self, categories: Categories) -> list[list[Finding]]:
         """A must-keep beyond a may-keep is reported, not resolved in silence."""
         if not self._of_keeping_at_all():
             return []
-        index, record, asked, moment = self.policy_index, self.record, self.asked, self.moment
-        return [list(conflicts(index, one, record, asked, moment)) for one in categories]
+        index, record, asked = self.policy_index, self.record, self.asked
+        return [list(conflicts(index, one, record, asked, self)) for one in categories]
 
     def _of_keeping_at_all(self) -> bool:
         return self.asked.action is Action.KEEP and self.asked.purpose is None and self.asked.basis is None
@@ -131,23 +140,8 @@ class Asking(NamedTuple):
         """What the person must be given before data that may no longer be kept are erased."""
         if not self._of_keeping_at_all():
             return []
-        index, record, asked, moment = self.policy_index, self.record, self.asked, self.moment
-        return [list(pending(index, key, record, asked, moment)) for key in sorted(categories.denied)]
-
-
-class _ReadOnce(Asking):
-    """The same while it is being told: a storage rule that several activities share is read once."""
-
-    read: dict[int, Span]
-
-    def span(self, line: Line) -> Span | None:
-        rule = line.rule
-        if line.span is not None or not isinstance(rule, Ready) or line.applies is False or line.dropped:
-            return super().span(line)
-        found = self.read.get(id(rule.time)) or super().span(line)
-        if found is not None:
-            self.read[id(rule.time)] = found
-        return found
+        index, record, asked = self.policy_index, self.record, self.asked
+        return [list(pending(index, key, record, asked, self)) for key in sorted(categories.denied)]
 
 
 class _Told(NamedTuple):
@@ -310,6 +304,6 @@ def _missing(asking: Asking) -> tuple[Missing, ...]:
         if answer.outcome is None
         for one in answer.weighed
         if one.outcome is None
-        for pair in missing_of(one, asking.record, asking.moment)
+        for pair in missing_of(one, asking.record, asking)
     ]
     return tuple(dict.fromkeys(Missing(*pair) for pair in pairs))

@@ -60,7 +60,7 @@ def span_of(line: Line, keeping: bool, record: Record, moment: Moment) -> Span |
         return line.span
     if line.applies is False or line.dropped is True:
         return None
-    return rule.time.at(record, moment.on, keeping)
+    return moment.read(rule.time, record, keeping)
 
 
 def missing_of(one: Weighed, record: Record, moment: Moment) -> list[Missing]:

@@ -72,7 +72,7 @@ def _left(context: Context, record: Record, category: str) -> tuple[Verdict, Tri
     asked, moment = context.asked(erasing=True), Moment(context.on)
     weighed = keep(context.index, category, record, asked, moment)
     holds = any_of(one.outcome for one in weighed)
-    asking = Asking(context.index, record, asked, moment, [Answer(category, holds, weighed)])
+    asking = Asking(context.index, record, asked, context.on, answered=[Answer(category, holds, weighed)])
     return Verdict(OUTCOMES[holds], asking), holds
 
 

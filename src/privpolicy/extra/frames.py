@@ -6,7 +6,7 @@ A sweep reads, and adds columns; it erases nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -95,26 +95,29 @@ def sweep(
     table: Any = nw.from_native(frame)
     wanted = tuple(tell)
     schema = table.collect_schema()
-    _check(found, schema, wanted, prefix)
+    _check(found, table, schema, wanted, prefix)
     engine = _Engine(found, table, schema)
     told = {f"{prefix}{one}": engine.column(found, one) for one in wanted}
     answered: IntoFrameT = table.with_columns(**told).to_native()
     return answered
 
 
-def _check(found: Swept, schema: Mapping[str, Any], tell: tuple[str, ...], prefix: str) -> None:
+def _check(found: Swept, table: Any, schema: Mapping[str, Any], tell: tuple[str, ...], prefix: str) -> None:  # noqa: ANN401 (a narwhals type or frame)
     faults: list[Fault] = []
+    engine = table.implementation
+    there = {name.casefold(): name for name in schema}  # DuckDB and Spark know no capitals
     for name, kind, where in kinds_of(found.policy, found.columns):
         if name not in schema:
             faults.append(Fault(where, f"there is no column {name!r}", name, did_you_mean(name, schema)))
         else:
+            faults += _of_name(name, where, engine)
             faults += _of_type(found.columns.named(name), kind, schema[name], where)
-    faults += _of_order(found)
+    faults += _of_order(found, schema, engine)
     for one in tell:
         if one not in TELL:
             faults.append(Fault("tell", f"cannot tell {one!r}", one, did_you_mean(one, TELL)))
-        elif f"{prefix}{one}" in schema:
-            problem = f"there already is a column {f'{prefix}{one}'!r}"
+        elif f"{prefix}{one}".casefold() in there:
+            problem = f"there already is a column {there[f'{prefix}{one}'.casefold()]!r}"
             faults.append(Fault("prefix", problem, prefix, "name another prefix"))
     if faults:
         raise QuestionError(faults)
@@ -138,10 +141,30 @@ def _of_type(column: Column, kind: Kind, dtype: Any, where: str) -> Iterator[Fau
         yield Fault(where, expected, str(dtype))
 
 
-def _of_order(found: Swept) -> Iterator[Fault]:
-    """Columns are put in order by their days, which no engine knows of another zone's clock."""
+def _of_name(name: str, where: str, engine: Any) -> Iterator[Fault]:  # noqa: ANN401 (a narwhals type or frame)
+    """Names that an engine reads as something else than the name of one column."""
+    pattern = name == "*" or (engine.is_polars() and name.startswith("^") and name.endswith("$"))
+    field = engine.is_spark_like() and not {".", "`"}.isdisjoint(name)
+    if pattern or field:
+        read = "a pattern" if pattern else "a part of another column"
+        yield Fault(where, f"the name {name!r} would be read as {read}", name, "rename the column first")
+
+
+def _of_order(found: Swept, schema: Mapping[str, Any], engine: Any) -> Iterator[Fault]:  # noqa: ANN401 (a narwhals type or frame)
+    """Columns are put in order by their days, which no engine knows of another zone's clock.
+
+    DuckDB and Spark know the days of moments by the clock of the session alone.
+    """
     local = found.policy.time_zone
+    by_session = engine.is_duckdb() or engine.is_spark_like()
     for name in sorted(found.put_in_order()):
+        session = getattr(schema.get(name), "time_zone", None)
+        if by_session and session not in {None, local}:
+            problem = (
+                f"the day of {name!r} is compared with that of another column, in the session's time zone"
+            )
+            help_ = f"set the session's time zone to {local!r}, or give dates"
+            yield Fault(f"columns: {name}", problem, session, help_)
         clock = found.columns.named(name).zone
         if clock not in {"", local}:
             problem = (
@@ -218,21 +241,22 @@ class _Engine:
     def _before(self, name: str, day: date) -> nw.Expr:
         dtype = self.schema[name]
         if not isinstance(dtype, nw.Datetime):
-            return nw.col(name) < self._date(day)
+            return nw.col(name) < self._literal(day, nw.Date)
         if dtype.time_unit == "ns" and not _FIRST_NS < day < _LAST_NS:
             return nw.col(name).is_null() if day <= _FIRST_NS else ~nw.col(name).is_null()
-        return nw.col(name) < nw.lit(self._moment(name, day, dtype))
+        return nw.col(name) < self._literal(self._moment(name, day, dtype), dtype)
 
-    def _date(self, day: date) -> nw.Expr:
+    def _literal(self, value: date, dtype: Any) -> nw.Expr:  # noqa: ANN401 (a narwhals type or frame)
         if not self.spark:
-            return nw.lit(day)
-        # PySpark writes a year before 1000 without its zeros, and cannot read it then.
-        return nw.lit(day.isoformat()).cast(nw.Date)
+            return nw.lit(value)
+        # PySpark writes a year before 1000 without its zeros, reads a clock by the time zone of the session,
+        # and counts days before 1582 by the Julian calendar; Spark itself reads a text as it stands.
+        return nw.lit(value.isoformat()).cast(dtype)
 
     def _moment(self, name: str, day: date, dtype: Any) -> datetime:  # noqa: ANN401 (a narwhals type or frame)
         if dtype.time_zone is None:
             return on_the_clock(day, self.local, zone(self.columns.named(name).zone, name))
-        return begins(day, self.local).astimezone(ZoneInfo(dtype.time_zone))
+        return begins(day, self.local).astimezone(_clock(dtype.time_zone))
 
     def _day(self, name: str) -> nw.Expr:
         dtype, column = self.schema[name], nw.col(name)
@@ -247,3 +271,11 @@ class _Engine:
         if dtype.is_temporal():
             return self._before(name, FIRST_DAY)
         return ~((nw.col(name) > -_LARGEST) & (nw.col(name) < _LARGEST))
+
+
+def _clock(name: str) -> tzinfo:
+    """The clock that a column's moments are told in; for a bare offset (+01:00) UTC, which does as well."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError):
+        return UTC

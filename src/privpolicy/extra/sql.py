@@ -70,9 +70,11 @@ _TYPES: Final = ("date", "timestamp", "timestamptz")
 # Where a moment has a type of its own, and where besides its day in a time zone can be told.
 _MOMENTS: Final = frozenset({"bigquery", "duckdb", "postgres", "spark"})
 _DAYS_OF_MOMENTS: Final = frozenset({"duckdb", "postgres"})
-# In SQLite any column holds anything: these forms are read, and nothing else.
-_FORMS: Final = {"date": "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"}
-_FORMS["timestamp"] = _FORMS["date"] + " [0-9][0-9]:[0-9][0-9]:[0-9][0-9]*"
+# Where a boolean is a number, and can be another one than 1 and 0.
+_NUMBERS_FOR_YES: Final = frozenset({"mysql", "sqlite"})
+# Where a text may be compared with a day, and comes to null if it is none.
+_LENIENT: Final = frozenset({"mysql", "spark"})
+_SECONDS: Final = 19  # the length of YYYY-MM-DD HH:MM:SS
 _LARGEST: Final = "1e300"
 
 
@@ -148,7 +150,7 @@ class _Writing:
         return self._text(self.found.telling(tell, readable=readable))
 
     def _can_be_unreadable(self, kind: Kind) -> bool:
-        return kind in {Kind.DAY, Kind.NUMBER} or (self.dialect == "sqlite" and kind is Kind.YES_NO)
+        return kind in {Kind.DAY, Kind.NUMBER} or (kind is Kind.YES_NO and self.dialect in _NUMBERS_FOR_YES)
 
     def _text(self, tree: Tree) -> exp.Expr:
         if isinstance(tree, Leaf):
@@ -202,7 +204,7 @@ class _Writing:
             case IsTrue(column=name):
                 return self._column(name)
             case Equals(column=name, text=text):
-                return exp.EQ(this=self._column(name), expression=_string(text))
+                return exp.EQ(this=self._exactly(name), expression=_string(text))
             case Below(column=name, number=number, inclusive=inclusive):
                 kind = exp.LTE if inclusive else exp.LT
                 return kind(this=self._column(name), expression=exp.Literal.number(number))
@@ -211,6 +213,16 @@ class _Writing:
 
     def _column(self, name: str) -> exp.Expr:
         return exp.column(name, table=self.table or None, quoted=True)
+
+    def _exactly(self, name: str) -> exp.Expr:
+        """A column of text, to be compared letter by letter, whatever order it was declared with."""
+        column = self._column(name)
+        if self.dialect == "sqlite":
+            return exp.Collate(this=column, expression=exp.var("BINARY"))
+        text = exp.cast(column, "BINARY" if self.dialect == "mysql" else "TEXT")
+        if self.dialect in {"duckdb", "postgres"}:
+            return exp.Collate(this=text, expression=exp.to_identifier("C", quoted=True))
+        return text
 
     def _begins(self, name: str, day: date) -> exp.Expr:
         """The first moment of a day, in the column's own type."""
@@ -243,29 +255,48 @@ class _Writing:
 
     def _unreadable(self, name: str) -> exp.Expr:
         kind, column = self.kinds[name], self._column(name)
-        if self.dialect == "sqlite":
-            return exp.not_(self._in_form(name, kind))
+        if kind is Kind.YES_NO:
+            return exp.not_(column.isin(exp.Literal.number(0), exp.Literal.number(1)))
         if kind is Kind.DAY:
-            return exp.LT(this=column, expression=self._begins(name, FIRST_DAY))
+            return self._no_day(name)
         largest = exp.Literal.number(_LARGEST)
         inside = exp.and_(
             exp.GT(this=column, expression=exp.Neg(this=largest.copy())),
             exp.LT(this=column.copy(), expression=largest),
         )
+        if self.dialect == "sqlite":
+            type_of = exp.func("TYPEOF", column.copy())
+            inside = exp.and_(type_of.isin(_string("integer"), _string("real")), inside)
         return exp.not_(inside)
 
-    def _in_form(self, name: str, kind: Kind) -> exp.Expr:
-        """Whether a value is of its kind, in SQLite, where any column holds anything."""
-        column = self._column(name)
-        if kind is Kind.DAY:
-            form = _FORMS[self.found.columns.named(name).type or "date"]
-            sensible = exp.GTE(this=column.copy(), expression=_string(FIRST_DAY.isoformat()))
-            return exp.and_(exp.Glob(this=column, expression=_string(form)), sensible)
-        of = exp.func("TYPEOF", column)
-        if kind is Kind.NUMBER:
-            inside = exp.LT(this=exp.func("ABS", column.copy()), expression=exp.Literal.number(_LARGEST))
-            return exp.and_(of.isin(_string("integer"), _string("real")), inside)
-        return column.isin(exp.Literal.number(0), exp.Literal.number(1))
+    def _no_day(self, name: str) -> exp.Expr:
+        early = exp.LT(this=self._column(name), expression=self._begins(name, FIRST_DAY))
+        if self.dialect == "sqlite":
+            return exp.or_(exp.not_(self._in_form(name)), early)
+        return exp.func("COALESCE", early, exp.true()) if self.dialect in _LENIENT else early
+
+    def _in_form(self, name: str) -> exp.Expr:
+        """Whether a value is a day, or the time of a day, in SQLite, where any column holds anything.
+
+        Adding no days is what makes SQLite work out the day, so that 30 February is none.
+        """
+        column, no_days = self._column(name), _string("+0 days")
+        if self.found.columns.named(name).type != "timestamp":
+            return exp.Is(
+                this=exp.Anonymous(this="DATE", expressions=[column, no_days]), expression=column.copy()
+            )
+        seconds = exp.func("SUBSTR", column, exp.Literal.number(1), exp.Literal.number(_SECONDS))
+        rest = exp.func("SUBSTR", column.copy(), exp.Literal.number(_SECONDS + 1))
+        digits_off = exp.func("RTRIM", rest, _string("0123456789"))
+        return exp.and_(
+            exp.Is(
+                this=exp.Anonymous(this="DATETIME", expressions=[seconds, no_days]), expression=seconds.copy()
+            ),
+            exp.or_(
+                exp.EQ(this=exp.func("LENGTH", column.copy()), expression=exp.Literal.number(_SECONDS)),
+                exp.EQ(this=digits_off, expression=_string(".")),
+            ),
+        )
 
 
 def _string(text: str) -> exp.Expr:

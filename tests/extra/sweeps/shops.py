@@ -42,7 +42,7 @@ ROWS: Final = 800
 EVERYONE: Final = {
     "guest": {subjects.GUEST_CUSTOMER},
     "member": {subjects.ACCOUNT_HOLDER, subjects.CUSTOMER},
-    'it\'s "odd"': {subjects.VISITOR},
+    'it\'s "odd\\\\n"': {subjects.VISITOR},
 }
 
 VISITS: Final = Columns(

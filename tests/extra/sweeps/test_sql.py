@@ -14,7 +14,7 @@ import sqlglot
 
 from privpolicy import Record
 from privpolicy.errors import QuestionError
-from privpolicy.extra.sql import DIALECTS, Column, Columns, to_sql
+from privpolicy.extra.sql import DIALECTS, Column, Columns, Words, to_sql
 from privpolicy.policies import M_NU
 from privpolicy.vocabulary import data, events, facts, states, subjects
 
@@ -44,6 +44,41 @@ def test_the_text_is_read_by_its_own_dialect_and_holds_dates_and_no_arithmetic(d
 def test_names_and_texts_are_quoted() -> None:
     text = written("postgres", visits('se"en'), table="my visits")
     assert '"my visits"."se""en" IS NULL' in text
+
+
+def test_words_are_compared_letter_by_letter_whatever_the_order_of_the_column(postgres: Any) -> None:
+    columns = Columns(
+        shared=Record(data=set(), subjects={subjects.VISITOR}, complete=True),
+        data=Words("what", {"ip": data.IP_ADDRESS}),
+        events={events.LAST_ACTIVITY: "seen"},
+    )
+    expected = [("keep",), ("review",), ("review",)]
+    rows = "('ip', '2024-03-15'), ('IP', '2024-03-15'), ('ip ', '2024-03-15')"
+    for dialect, type_, connect in (
+        ("sqlite", "TEXT COLLATE NOCASE", sqlite3.connect(":memory:")),
+        ("duckdb", "TEXT COLLATE NOCASE", duckdb.connect()),
+        ("postgres", 'TEXT COLLATE "C"', postgres),
+    ):
+        connect.execute("DROP TABLE IF EXISTS words")
+        connect.execute(f"CREATE TABLE words (what {type_}, seen DATE)")
+        connect.execute(f"INSERT INTO words VALUES {rows}")
+        sql = written(dialect, columns)
+        assert connect.execute(f"SELECT {sql} FROM words").fetchall() == expected, dialect
+        if dialect != "postgres":
+            connect.close()
+
+
+@pytest.mark.parametrize("dialect", ["mysql", "spark"])
+def test_what_comes_to_null_because_it_is_no_day_is_unreadable(dialect: str) -> None:
+    assert "COALESCE(`seen` < CAST('0001-01-02' AS DATE), TRUE) THEN 'review'" in written(dialect, visits())
+
+
+def test_a_yes_or_no_that_is_a_number_is_1_or_0_in_mysql_too() -> None:
+    columns = Columns(
+        shared=Record(data={data.EMAIL_ADDRESS}, subjects={subjects.ACCOUNT_HOLDER}),
+        states={states.CLAIM_OPEN: "claim"},
+    )
+    assert "NOT `claim` IN (0, 1)" in written("mysql", columns, tell="codes")
 
 
 @pytest.mark.parametrize("session", ["UTC", "Europe/Stockholm", "America/New_York"])
@@ -100,11 +135,22 @@ SQLITE = [
     ("date", "0001-01-01", "review"),
     ("date", 1615766400, "review"),
     ("date", "yesterday", "review"),
+    ("date", "now", "review"),
+    ("date", "2021-02-30", "review"),
+    ("date", "2021-00-00", "review"),
+    ("date", "2021-03-15 ", "review"),
+    ("date", b"2021-03-15", "review"),
+    ("date", 2459289.5, "review"),
     ("timestamp", "2021-03-15 22:59:59", "erase"),
     ("timestamp", "2021-03-15 23:00:00", "keep"),
     ("timestamp", "2021-03-15 22:59:59.999", "erase"),
     ("timestamp", "2021-03-15T22:59:59", "review"),
     ("timestamp", "2021-03-15", "review"),
+    ("timestamp", "2021-03-15 22:59:59+02:00", "review"),
+    ("timestamp", "2021-03-15 22:59:59Z", "review"),
+    ("timestamp", "2021-03-15 22:59:60", "review"),
+    ("timestamp", "2021-03-15 22:59:5912", "review"),
+    ("timestamp", "2021-02-30 22:59:59", "review"),
 ]
 
 

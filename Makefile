@@ -9,6 +9,7 @@ PYTHON ?= $(firstword $(FOUND))
 VENV := .venv
 FLOORS := .venv-floors
 HOLIDAYS := .venv-holidays
+SWEEPS := .venv-sweeps
 BIN := $(VENV)/bin
 PIP_INSTALL := -m pip --disable-pip-version-check install --quiet
 
@@ -22,7 +23,7 @@ HOLIDAYS_LOWEST := import tomllib; \
     print(project['optional-dependencies']['holidays'][0].replace('>=', '=='))
 
 .DEFAULT_GOAL := help
-.PHONY: help python demo test check test-long test-holidays bench floors clean
+.PHONY: help python demo test check test-long test-holidays test-sweeps bench bench-sweeps floors clean
 
 help:
 	@echo 'make demo           install in $(VENV) and run the demonstration'
@@ -30,6 +31,8 @@ help:
 	@echo 'make check          the same without the tests'
 	@echo 'make test-long      the properties of tests/spec with 20,000 examples each'
 	@echo 'make test-holidays  the time limits with public holidays, newest and lowest version'
+	@echo 'make test-sweeps    the sweeps in polars, pandas, DuckDB, SQLite, Spark and PostgreSQL'
+	@echo 'make bench-sweeps   the sweeps beside queries written by hand'
 	@echo 'make floors         the tests with the lowest dependencies that are allowed'
 	@echo 'make bench          the benchmarks'
 	@echo 'make clean          remove environments and caches'
@@ -57,6 +60,14 @@ test-holidays: $(HOLIDAYS)/.made
 	$(HOLIDAYS)/bin/python $(PIP_INSTALL) "$$($(HOLIDAYS)/bin/python -c "$(HOLIDAYS_LOWEST)")"
 	$(HOLIDAYS)/bin/python -m pytest tests/law tests/extra/test_holidays.py
 
+# Besides, Spark needs Java and the tests of PostgreSQL its server: apt-get install default-jre-headless postgresql
+test-sweeps: $(SWEEPS)/.installed
+	$(SWEEPS)/bin/mypy
+	PRIVPOLICY_ENGINES=all $(SWEEPS)/bin/python -m pytest tests/evaluation/sweeps tests/extra/sweeps tests/docs
+
+bench-sweeps: $(SWEEPS)/.installed
+	$(SWEEPS)/bin/python benchmarks/sweep.py
+
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py
 
@@ -64,7 +75,7 @@ floors: $(FLOORS)/.installed-test
 	$(FLOORS)/bin/python -m pytest
 
 clean:
-	rm -rf $(VENV) $(FLOORS) $(HOLIDAYS) dist .coverage .hypothesis
+	rm -rf $(VENV) $(FLOORS) $(HOLIDAYS) $(SWEEPS) dist .coverage .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -77,7 +88,7 @@ python:
 	    echo '$(PYTHON) is not Python 3.11 or later with the venv module.' >&2; exit 1; }
 	@echo '$(PYTHON)'
 
-$(VENV)/.made $(FLOORS)/.made $(HOLIDAYS)/.made:
+$(VENV)/.made $(FLOORS)/.made $(HOLIDAYS)/.made $(SWEEPS)/.made:
 	@$(MAKE) --no-print-directory python
 	'$(PYTHON)' -m venv --clear $(@D)
 	@touch $@
@@ -93,6 +104,10 @@ $(VENV)/.installed-test: pyproject.toml $(VENV)/.made
 $(VENV)/.installed-bench: pyproject.toml $(VENV)/.made
 	$(BIN)/python $(PIP_INSTALL) -e '.[bench,test]'
 	@touch $@ $(VENV)/.installed-test $(VENV)/.installed
+
+$(SWEEPS)/.installed: pyproject.toml $(SWEEPS)/.made
+	$(SWEEPS)/bin/python $(PIP_INSTALL) -e '.[engines,frames,sql,test]'
+	@touch $@
 
 $(FLOORS)/.installed-test: pyproject.toml $(FLOORS)/.made
 	$(FLOORS)/bin/python -c "$(LOWEST)" > $(FLOORS)/lowest.txt

@@ -7,7 +7,7 @@ these days alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -16,12 +16,12 @@ from privpolicy.evaluation.facts import days_of, event_value
 from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.storage import Rule, duty_rule, storage_rule
 from privpolicy.law.provisions import Dated
-from privpolicy.model import After, AsNeeded, Policy, Record, Until, While
+from privpolicy.model import Activity, After, AsNeeded, Policy, Record, Until, While
 from privpolicy.model.base import walk
 from privpolicy.vocabulary.term import State
 
 
-class _Timed(NamedTuple):
+class Timed(NamedTuple):
     """A storage rule that counts from events: the day on which it ends follows from one of theirs."""
 
     events: frozenset[str]
@@ -72,23 +72,28 @@ def _after(day: date | None) -> date | None:
     return None if day is None or day == date.max else day + timedelta(days=1)
 
 
-def _timed(policy: Policy) -> tuple[_Timed, ...]:
+def _timed(policy: Policy) -> tuple[Timed, ...]:
     """The rules that count from events, worked out once: a frozen policy always has the same ones."""
-    found: tuple[_Timed, ...] | None = policy.__dict__.get("_timed")
+    found: tuple[Timed, ...] | None = policy.__dict__.get("_timed")
     if found is None:
-        found = policy.__dict__["_timed"] = tuple(_of_policy(policy))
+        found = policy.__dict__["_timed"] = (*timed_by_law(), *timed_by(policy, policy.activities))
     return found
 
 
-def _of_policy(policy: Policy) -> Iterator[_Timed]:
+def timed_by_law() -> Iterator[Timed]:
+    """The statutory duties, which count from events."""
     for row in law.DUTIES:
-        yield _Timed(frozenset({row.event_key}), duty_rule(row))
+        yield Timed(frozenset({row.event_key}), duty_rule(row))
+
+
+def timed_by(policy: Policy, activities: Sequence[Activity]) -> Iterator[Timed]:
+    """The parts of the activities' storage rules that count from events."""
     # Many activities keep their data for the same time: each rule counts once.
-    for part in dict.fromkeys(walk(policy.activities)):
+    for part in dict.fromkeys(walk(activities)):
         events = _events(part, policy)
         if events:
             rule = storage_rule(part, policy.vocabulary, policy.fiscal_year_end)  # type: ignore[arg-type]
-            yield _Timed(frozenset(events), rule)
+            yield Timed(frozenset(events), rule)
 
 
 def _events(part: object, policy: Policy) -> Iterable[str]:

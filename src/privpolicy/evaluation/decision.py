@@ -370,15 +370,34 @@ def keep(
     Without ``alone``, what needs no activity (a duty, a hold, a restriction) does not count.
     """
     declared = index.carried(category)
-    weighed = []
-    for purpose in declared:
-        one = weigh(index, index.case(category, asked._replace(purpose=purpose)), record, moment)
-        weighed.append(one if alone else only(one, activities=True))
-    for purpose in purposes_without_activity(index, category, record, asked, moment) if alone else ():
-        if purpose not in declared:
-            one = weigh(index, index.case(category, asked._replace(purpose=purpose)), record, moment)
-            weighed.append(only(one, activities=False))
-    return weighed
+    more = purposes_without_activity(index, category, record, asked, moment) if alone else ()
+    return [
+        *(
+            keep_one(index, category, one, record, asked, moment, declared=True, alone=alone)
+            for one in declared
+        ),
+        *(
+            keep_one(index, category, one, record, asked, moment, declared=False)
+            for one in more
+            if one not in declared
+        ),
+    ]
+
+
+def keep_one(
+    index: Index,
+    category: str,
+    purpose: str,
+    record: Record,
+    asked: Asked,
+    moment: Moment,
+    *,
+    declared: bool,
+    alone: bool = True,
+) -> Weighed:
+    """The same for one purpose: one that an activity declares, or one that needs none."""
+    one = weigh(index, index.case(category, asked._replace(purpose=purpose)), record, moment)
+    return one if declared and alone else only(one, activities=declared)
 
 
 def only(one: Weighed, *, activities: bool) -> Weighed:

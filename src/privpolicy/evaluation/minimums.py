@@ -19,7 +19,7 @@ from privpolicy.vocabulary.term import DataCategory
 
 def must_keep_until(index: Index, category: str, record: Record, asked: Asked, moment: Moment) -> date | None:
     """The latest day until which a duty, a minimum or a hold keeps the category; ``None`` without one."""
-    days: list[date | None] = [day for _, day in _minimums(index, category, record, asked, moment)]
+    days: list[date | None] = [day for _, day in minimums(index, category, record, asked, moment)]
     for purpose in dict.fromkeys(row.purpose_key for row in law.DUTIES):
         case = index.case(category, asked._replace(purpose=purpose, basis=None))
         days += [
@@ -36,7 +36,7 @@ def conflicts(
     """The minimums that end later than the policy lets the data be kept: a fault of the policy."""
     category, last_day = answer.category, answer.last_day
     denied = answer.outcome is Outcome.DENIED
-    for activity, least in _minimums(index, category, record, asked, moment):
+    for activity, least in minimums(index, category, record, asked, moment):
         if (denied and least >= moment.on) or (last_day is not None and least > last_day):
             params = frozen_params({"day": least, "last_day": last_day})
             clauses = tuple(activity.clauses)
@@ -44,9 +44,10 @@ def conflicts(
             yield Finding(code, activity.id, clauses, Layer.POLICY, (category,), "", params)
 
 
-def _minimums(
+def minimums(
     index: Index, category: str, record: Record, asked: Asked, moment: Moment
 ) -> Iterator[tuple[Activity, date]]:
+    """The activities whose minimum for these data has begun and not ended, each with its last day."""
     for activity, demands, minimum in index.minimums(category, asked):
         span = minimum.at(record, moment.on, keeping=True)
         last = span.last_day

@@ -24,7 +24,7 @@ _NEEDS_THE_DATA: Final = {
     rights.PORTABILITY: "gdpr.20.1",
     rights.RESTRICTION: "gdpr.18.1",
 }
-_NOT_ENDED: Final = frozenset(
+NOT_ENDED: Final = frozenset(
     {
         ReasonCode.STORAGE_NOT_BEGUN,
         ReasonCode.STATE_NOT_LASTING,
@@ -32,12 +32,12 @@ _NOT_ENDED: Final = frozenset(
         ReasonCode.CONDITION_NOT_MET,
     }
 )
-_OWED: Final = frozenset({ReasonCode.RESTRICTION_STANDS, ReasonCode.REQUEST_OPEN})
+OWED: Final = frozenset({ReasonCode.RESTRICTION_STANDS, ReasonCode.REQUEST_OPEN})
 
 
 def nothing_ended(codes: AbstractSet[ReasonCode]) -> bool:
     """Whether a denial rests only on what is not in the record, so that the record is to be checked first."""
-    return codes - _OWED <= _NOT_ENDED
+    return codes - OWED <= NOT_ENDED
 
 
 def pending(index: Index, category: str, record: Record, asked: Asked, moment: Moment) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from privpolicy.evaluation.verdict import Verdict
 from privpolicy.model import Law, Policy, PolicyHistory, Record
 
 # What an activity that is about the data says where it certainly does not carry them, or no longer does.
-_OVER: Final = frozenset(
+OVER: Final = frozenset(
     {
         ReasonCode.STORAGE_ENDED,
         ReasonCode.NEVER_STORED,
@@ -41,7 +41,7 @@ _OVER: Final = frozenset(
 _FOR_A_PERSON_TO_SETTLE: Final = frozenset(
     {ReasonCode.MINIMUM_AFTER_MAXIMUM, ReasonCode.RESTRICTION_STANDS, ReasonCode.REQUEST_OPEN}
 )
-_UNDECLARED: Final = frozenset({ReasonCode.UNDECLARED_CATEGORY})
+UNDECLARED: Final = frozenset({ReasonCode.UNDECLARED_CATEGORY})
 _MUST_KEEP: Final = frozenset({ReasonCode.HOLD, ReasonCode.STATUTORY_DUTY})
 
 
@@ -206,7 +206,7 @@ def _items(
     ahead = days_ahead(policy, record, on)  # which category it is makes no difference
     for category in sorted(record.data):
         alone = only(record, category)
-        item = _item(policy, key, category, alone, on, law)
+        item = item_of(policy, key, category, alone, on, law)
         changes = (day for day in ahead if _changes(item, policy, alone, day, law))
         yield item._replace(next_change=next(changes, None))
 
@@ -215,14 +215,15 @@ def _changes(
     item: PlanItem, policy: Policy | PolicyHistory, record: Record, day: date, law: Law | None
 ) -> bool:
     try:
-        return _said(_item(policy, item.record, item.category, record, day, law)) != _said(item)
+        return _said(item_of(policy, item.record, item.category, record, day, law)) != _said(item)
     except ModelError:
         return True  # what is given for today does not fit an event, or a policy, that is still to come
 
 
-def _item(
+def item_of(
     policy: Policy | PolicyHistory, key: RecordKey, category: str, record: Record, on: date, law: Law | None
 ) -> PlanItem:
+    """What is to be done with a record of that one category, without when that changes."""
     verdict = may_keep(policy, record, on=on, law=law)
     ended = _ended(policy.on(on) if isinstance(policy, PolicyHistory) else policy, verdict)
     return PlanItem(key, category, _disposition(verdict, ended), ended, None, verdict)
@@ -242,12 +243,12 @@ def to_erase(verdict: Verdict) -> bool:
     """Whether the answer to ``may_keep`` is a no with which nothing is left to settle before erasing."""
     # What the policy does not name may be a column under the wrong name: no job erases it unseen.
     codes = frozenset(verdict.codes)
-    return verdict.denied and not (codes & _FOR_A_PERSON_TO_SETTLE or nothing_ended(codes - _UNDECLARED))
+    return verdict.denied and not (codes & _FOR_A_PERSON_TO_SETTLE or nothing_ended(codes - UNDECLARED))
 
 
 def _ended(policy: Policy, verdict: Verdict) -> tuple[str, ...]:
     """The purposes of activities that are about these data, and certainly do not carry them."""
-    rules = {one.rule for one in (*verdict.findings, *verdict.near_misses) if one.code in _OVER}
+    rules = {one.rule for one in (*verdict.findings, *verdict.near_misses) if one.code in OVER}
     over = [purpose for one in policy.activities if one.id in rules for purpose in sorted(one.purposes)]
     return tuple(str(key) for key in dict.fromkeys(over) if key not in verdict.purposes)
 

@@ -398,6 +398,11 @@ def not_stated(clauses: Iterable[str]) -> Rule:
     return _Constant(clauses, always=None, code=ReasonCode.STORAGE_NOT_STATED)
 
 
+def constant(*, always: Tri) -> Rule:
+    """A rule that says the same of every record."""
+    return _Constant((), always=always, code=None)
+
+
 def storage_rule(storage: Storage, words: Vocabulary, fiscal: FiscalYearEnd | None) -> Rule:
     """A storage rule of the model, ready to be asked."""
     match storage:

@@ -150,21 +150,27 @@ class _Told(NamedTuple):
 
 
 def _told(answer: Answer, asking: Asking) -> _Told:
-    if answer.outcome is True:
-        return _permitted(answer, asking)
     if answer.outcome is False:
         return _denied(answer, asking)
-    return _undetermined(answer, asking)
+    told = [tell(one, answer, asking) for one in answer.weighed]
+    return _Told(
+        [finding for one in told for finding in one.deciding],
+        [finding for one in told for finding in one.aside],
+    )
 
 
-def _permitted(answer: Answer, asking: Asking) -> _Told:
+def tell(one: Weighed, answer: Answer, asking: Asking) -> _Told:
+    """What one purpose tells for an answer that is permitted or undetermined: what decides, and the rest."""
     deciding: list[Finding] = []
     aside: list[Finding] = []
-    for one in answer.weighed:
-        carried = any_of(line.holds for line in one.carrying)
-        for line in (*one.carrying, *one.disclosing, *one.duties, *one.forbidding):
-            yes = one.outcome is True and _counts(line, one, carried)
-            (deciding if yes else aside).extend(reasons(line, answer.category, asking))
+    carried = any_of(line.holds for line in one.carrying)
+    for line in (*one.carrying, *one.disclosing, *one.duties, *one.forbidding):
+        if answer.outcome is True:
+            decides = one.outcome is True and _counts(line, one, carried)
+        else:
+            decides = one.outcome is None and line.holds is None
+        (deciding if decides else aside).extend(reasons(line, answer.category, asking))
+    if answer.outcome is True:
         deciding += conflict(one, answer.category)
     return _Told(deciding, [finding for finding in aside if finding.code is not ReasonCode.ACTIVITY])
 
@@ -184,35 +190,34 @@ def _own(line: Line) -> bool:
     return isinstance(line.rule, Ready) and line.rule.own_basis
 
 
+class Against(NamedTuple):
+    """What stands against one purpose, by its weight: only the heaviest that there is decides."""
+
+    forbidden: list[Finding]
+    failing: list[Finding]
+    outside: list[Finding]
+
+
 def _denied(answer: Answer, asking: Asking) -> _Told:
-    forbidden: list[Finding] = []
-    failing: list[Finding] = []
-    outside: list[Finding] = []
-    for one in answer.weighed:
-        for line in one.forbidding:
-            if line.holds is True:
-                forbidden += reasons(line, answer.category, asking)
-        lines = (*one.carrying, *one.disclosing, *one.duties)
-        for line in lines:
-            if line.holds is True:
-                continue
-            (outside if line.applies is False or line.dropped is True else failing).extend(
-                reasons(line, answer.category, asking)
-            )
+    every = [against(one, answer, asking) for one in answer.weighed]
+    forbidden, failing, outside = ([found for one in every for found in one[rank]] for rank in range(3))
     missing = undeclared(answer, asking)
     failing += missing if failing else []
     ranked = [found for found in (forbidden, failing, outside + missing) if found]
     return _Told(ranked[0], [finding for found in ranked[1:] for finding in found])
 
 
-def _undetermined(answer: Answer, asking: Asking) -> _Told:
-    deciding: list[Finding] = []
-    aside: list[Finding] = []
-    for one in answer.weighed:
-        for line in (*one.carrying, *one.disclosing, *one.duties, *one.forbidding):
-            unknown = one.outcome is None and line.holds is None
-            (deciding if unknown else aside).extend(reasons(line, answer.category, asking))
-    return _Told(deciding, [finding for finding in aside if finding.code is not ReasonCode.ACTIVITY])
+def against(one: Weighed, answer: Answer, asking: Asking) -> Against:
+    """What stands against one purpose of an answer that is denied."""
+    found = Against([], [], [])
+    for line in one.forbidding:
+        if line.holds is True:
+            found.forbidden.extend(reasons(line, answer.category, asking))
+    for line in (*one.carrying, *one.disclosing, *one.duties):
+        if line.holds is not True:
+            is_outside = line.applies is False or line.dropped is True
+            (found.outside if is_outside else found.failing).extend(reasons(line, answer.category, asking))
+    return found
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -172,7 +172,9 @@ def test_an_unclear_part_is_told_reading_by_reading_and_what_adds_nothing_is_lef
         question=Text(sv="hur", en="how"),
         readings={"with": OPEN, "after": Longest(of=(closed, later))},
     )
-    policy = with_activity("orders", at_least=None, storage=Longest(of=(Unlimited(), Shortest(of=(unclear, CLOSED)))))
+    policy = with_activity(
+        "orders", at_least=None, storage=Longest(of=(Unlimited(), Shortest(of=(unclear, CLOSED))))
+    )
     told = [one for one in stored(policy.activities[0], Writing(policy, ON)) if not one.gap]
     assert [Renderer("sv", (), {}).text(one.sentences) for one in told] == [
         "Uppgifterna sparas utan tidsgräns.",

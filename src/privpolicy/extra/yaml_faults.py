@@ -51,8 +51,8 @@ _SLIPS: Final = (
         r"escape character", "a backslash that means nothing in double quotes", "take single quotes instead"
     ),
     _Slip(
-        r"cannot start any token|alphabetic or numeric", "a text begins with a sign that YAML keeps for itself",
-        "put the text in quotes",
+        r"cannot start any token|alphabetic or numeric",
+        "a text begins with a sign that YAML keeps for itself", "put the text in quotes",
     ),
     _Slip(
         r"did not find expected|expected <block end>", "the line does not fit what stands above it",

@@ -42,7 +42,7 @@ def sound(tmp_path: Path) -> Path:
 
 def test_findings_are_told_with_their_clauses_their_law_and_what_to_do(capsys: Capture) -> None:
     _, out = run(f"lint m.nu --on {TODAY} --lang en", capsys)
-    assert out.startswith("30 findings on m.nu on 22 November 2026\n")
+    assert out.startswith("31 findings on m.nu on 22 November 2026\n")
     assert (
         "HIGH: The storage period is unclear [storage_unclear]\n"
         "  The text does not say from which day the 36 months are counted.\n"

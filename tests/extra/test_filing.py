@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from privpolicy import describe, render
 from privpolicy.extra.cli import main
+from privpolicy.extra.contacts import contact_faults
 from privpolicy.extra.filing import starting_policy
 from privpolicy.extra.schema import policy_schema
 from privpolicy.extra.yaml import dump_policy, load_policy
 from privpolicy.linting import Severity, lint
+from privpolicy.model import Controller, Policy
 from privpolicy.policies import M_NU
 from privpolicy.vocabulary.enums import Language
 
@@ -76,6 +79,21 @@ def test_the_starting_policy_lints_clean_but_for_what_the_shop_alone_knows() -> 
     assert {one.severity for one in findings} == {Severity.INFO}
 
 
+@pytest.mark.parametrize(("language", "advice"), [("sv", "fraktbolag"), ("en", "carriers")])
+def test_what_the_starting_policy_advises_on_naming_recipients_is_what_gets_published(
+    language: Language, advice: str
+) -> None:
+    text = starting_policy(language)
+    (named,) = [line for line in text.splitlines() if line.startswith("# terms: [")]
+    taken = text.replace(named, named.removeprefix("# ")).replace("[carrier]", "[postnord]")
+    pages = [
+        render(describe(load_policy(one), audience="public", on=date(2027, 1, 2)), language, to="text")
+        for one in (text, taken)
+    ]
+    assert f"* {advice.capitalize()} (" in pages[0]
+    assert "* PostNord (" in pages[1]
+
+
 def test_every_clause_of_the_starting_policy_is_carried_by_a_rule_or_says_why_not(capsys: Capture) -> None:
     run("new shop.yaml", capsys)
     _, out, _ = run("clauses shop.yaml --lang en", capsys)
@@ -95,8 +113,67 @@ def test_what_is_still_to_be_filled_in_is_told_by_its_place(
     assert [int(line.split(":")[1]) for line in out.splitlines()[1:]] == marked
 
 
+def filled_in() -> str:
+    return starting_policy("sv").replace("FYLL I:", "").replace("000000-0000", "556871-8133")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("556871-8133", "556871-8134", "its last digit does not check the others"),
+        ("556871-8133", "000000-0000", "'000000-0000' is a placeholder"),
+        ("556871-8133", "SE556871813301", "is no Swedish organisation number"),
+        ("email: hej@butiken.example", "email: hej at butiken.example", "is no e-mail address"),
+        ("email: hej@butiken.example", "email: hej@butiken", "is no e-mail address"),
+        ("email: hej@butiken.example", "email: hej@butiken..example", "is no e-mail address"),
+        (
+            "email: hej@butiken.example",
+            "email: hej@butiken.example\n  requests_to: '@'",
+            "is no e-mail address",
+        ),
+    ],
+)
+def test_a_number_or_an_address_that_cannot_be_one_is_told_by_its_place(
+    old: str, new: str, told: str, capsys: Capture
+) -> None:
+    text = filled_in().replace(old, new, 1)
+    Path("shop.yaml").write_text(text, encoding="utf-8")
+    code, out, _ = run("check shop.yaml", capsys)
+    assert code == 1
+    assert told in out
+    assert "shop.yaml:" in out.splitlines()[1]
+    code, _, err = run("publish shop.yaml --out site --on 2027-01-02", capsys)
+    assert (code, told in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("country", "number", "wrong"),
+    [
+        ("SE", "5568718133", False),
+        ("NO", "923 609 016", False),
+        ("DK", "DK12345678", False),
+        ("NO", "n/a", True),
+        ("NO", "1" * 40, True),
+        ("SE", "", False),
+    ],
+)
+def test_a_number_of_another_country_is_checked_by_its_form_alone(
+    country: str, number: str, wrong: bool
+) -> None:
+    controller = Controller(name="Butikken", organisation_number=number, email="hei@butikken.no")
+    policy = Policy(id="butikken", jurisdiction=country, controller=controller)
+    assert bool(list(contact_faults(policy))) is wrong
+
+
+def test_an_officer_may_be_given_by_name_and_address() -> None:
+    controller = Controller(
+        name="Butiken", data_protection_officer="Kim Ek <kim@butiken.se>", requests_to="Box 1, Umeå"
+    )
+    assert list(contact_faults(Policy(id="butiken", controller=controller))) == []
+
+
 def test_a_policy_that_is_filled_in_is_well_formed(capsys: Capture) -> None:
-    Path("shop.yaml").write_text(starting_policy("sv").replace("FYLL I:", ""), encoding="utf-8")
+    Path("shop.yaml").write_text(filled_in(), encoding="utf-8")
     code, out, _ = run("check shop.yaml", capsys)
     assert code == 0
     assert out.startswith("shop.yaml: butiken.example 1 is well formed (digest ")

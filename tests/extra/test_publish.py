@@ -105,7 +105,8 @@ def test_a_file_with_nothing_left_to_fill_in_is_published_without_a_word_of_it(
     tmp_path: Path, capsys: Capture
 ) -> None:
     file = tmp_path / "new.yaml"
-    file.write_text(starting_policy("en").replace("FILL IN:", "done:"), encoding="utf-8")
+    filled = starting_policy("en").replace("FILL IN:", "done:").replace("000000-0000", "556871-8133")
+    file.write_text(filled, encoding="utf-8")
     assert main(["publish", str(file), "--out", str(tmp_path / "site"), "--on", "2027-01-01"]) == 0
     assert capsys.readouterr().err == ""
 

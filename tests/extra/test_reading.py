@@ -11,9 +11,11 @@ from hypothesis import given, strategies as st
 
 from privpolicy.errors import Fault, ModelError, PolicyError
 from privpolicy.extra import nodes, yaml_nodes
+from privpolicy.extra.filing import starting_policy
 from privpolicy.extra.json_nodes import composed as composed_json
 from privpolicy.extra.nodes import find, plain
 from privpolicy.extra.yaml import load_policy
+from privpolicy.extra.yaml_faults import told as told_in_our_words
 from privpolicy.extra.yaml_nodes import composed as composed_yaml
 
 HEAD = "id: shop\ncontroller: {name: Shop}\n"
@@ -162,10 +164,14 @@ def test_a_fault_in_json_has_its_place_too() -> None:
         pytest.param("[a, b]: c\n", "1:1: a key is a text", id="a list as a key"),
         pytest.param("id: *a\n", "1:5: what '*a' repeats is not there", id="an alias of nothing"),
         pytest.param("id: &a [*a]\n", "1:9: what '*a' repeats holds itself", id="an alias in itself"),
-        pytest.param("id: [a\nb: c\n", "2:2: not well-formed YAML:", id="a bracket left open"),
-        pytest.param("id: a\n\tb: c\n", "not well-formed YAML:", id="a tab"),
-        pytest.param("id: 'a\n", "not well-formed YAML:", id="a quote left open"),
-        pytest.param("id: \x00\n", "not well-formed YAML:", id="a control character"),
+        pytest.param(
+            "id: [a\nb: c\n",
+            "1:5: not well-formed YAML: a list in brackets is not closed",
+            id="a bracket left open",
+        ),
+        pytest.param("id: a\n\tb: c\n", "2:1: not well-formed YAML: a tab indents", id="a tab"),
+        pytest.param("id: 'a\n", "1:5: not well-formed YAML: a quote", id="a quote left open"),
+        pytest.param("id: \x00\n", "1:5: not well-formed YAML: a control", id="a control character"),
         pytest.param('{"id": "a", "id": "b"}', "1:13: the key 'id' stands twice", id="a key twice in JSON"),
         pytest.param(
             '{"id": "a"', "2:1: not well-formed JSON: expecting ',' delimiter", id="JSON that ends early"
@@ -261,6 +267,50 @@ def test_both_parsers_of_yaml_tell_the_same(loader: str, monkeypatch: pytest.Mon
     assert faults(VISITS.replace("consent", "consnt"))[0].startswith("<text>:9:12: activities.0.basis")
     assert faults(HOSTILE["aliases that explode"])[0].endswith(f"more than {nodes.MAX_NODES:,} values")
     assert "levels deep" in faults(HOSTILE["lists in lists"])[0]
+
+
+SLIPS = {
+    "a tab": ("a:\n  - b\n\t- c\n", 3, 1, "a tab indents the line"),
+    "no colon": ("id: x\nversion\nname: y\n", 2, 1, "a key has no colon"),
+    "a colon in a text": ("id: a\ntext: foo: bar\n", 2, 10, "a colon where no key can stand"),
+    "a double quote left open": ('id: "x\nversion: 1\n', 1, 5, "a quote is never closed"),
+    "a single quote left open": ("id: 'x\nversion: 1\n", 1, 5, "a quote is never closed"),
+    "a quote inside quotes": ("id: 'it's'\n", 1, 9, "the line does not fit what stands above it"),
+    "a bracket left open": ("a: [b, c\nd: e\n", 1, 4, "a list in brackets is not closed"),
+    "a brace left open": ("a: {b: c\n", 1, 4, "a mapping in braces is not closed"),
+    "an indent that is off": ("a:\n  b: 1\n c: 2\n", 3, 2, "the line does not fit"),
+    "a dash behind a key": ("a: - b\n", 1, 4, "a dash where no list can begin"),
+    "a sign": ("a: @b\n", 1, 4, "a text begins with a sign that YAML keeps"),
+    "a backslash": ('a: "\\q"\n', 1, None, "a backslash that means nothing"),
+    "a control character": ("a: b\nc: \x01\n", 2, 4, "a control character"),
+}
+
+
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+@pytest.mark.parametrize(("text", "line", "column", "problem"), SLIPS.values(), ids=SLIPS)
+def test_a_slip_in_yaml_is_told_in_plain_words_where_it_was_made(
+    text: str, line: int, column: int | None, problem: str, loader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not hasattr(yaml, loader):
+        pytest.skip("PyYAML was built without libyaml")
+    monkeypatch.setattr(yaml_nodes, "_LOADER", getattr(yaml, loader))
+    (told,) = faults(text)
+    place = f"<text>:{line}:" + ("" if column is None else f"{column}: ")
+    assert told.startswith(place)
+    assert f"not well-formed YAML: {problem}" in told
+    assert ";" in told, "it says what to do"
+
+
+def test_a_slip_that_nobody_foresaw_names_the_usual_causes() -> None:
+    fault, mark = told_in_our_words(yaml.YAMLError("something new"), "")
+    assert mark is None
+    assert "a tab, a colon that is missing" in fault.help
+
+
+def test_a_misspelt_purpose_is_one_fault() -> None:
+    text = starting_policy("en").replace("purposes: [newsletter]", "purposes: [newsleter]")
+    (told,) = faults(text)
+    assert "unknown purpose 'newsleter'; did you mean 'newsletter'?" in told
 
 
 def test_a_path_may_name_rules_by_their_ids_and_skip_what_the_file_lacks() -> None:

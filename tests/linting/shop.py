@@ -69,6 +69,7 @@ ACCOUNT: Final = Activity(
 NEWSLETTER: Final = Activity(
     id="newsletter",
     data={data.EMAIL_ADDRESS},
+    subjects={subjects.NEWSLETTER_SUBSCRIBER},
     purposes={purposes.NEWSLETTER},
     basis=LegalBasis.CONSENT,
     storage=While(state=states.NEWSLETTER_SUBSCRIBED),
@@ -90,6 +91,7 @@ OFFERS: Final = Activity(
 SAFETY: Final = Activity(
     id="safety",
     data={data.IP_ADDRESS},
+    subjects={subjects.VISITOR},
     purposes={purposes.FRAUD_PREVENTION},
     basis=LegalBasis.LEGITIMATE_INTERESTS,
     storage=After(event=events.LAST_ACTIVITY, period=Period(days=90)),
@@ -112,6 +114,7 @@ CREDIT: Final = Activity(
 BOOKS: Final = Activity(
     id="books",
     data={data.ACCOUNTING_RECORDS},
+    subjects={subjects.CUSTOMER},
     purposes={purposes.BOOKKEEPING},
     basis=LegalBasis.LEGAL_OBLIGATION,
     storage=AsLawRequires(duty=StatutoryDuty.SE_BOOKKEEPING),
@@ -120,6 +123,7 @@ BOOKS: Final = Activity(
 ADS: Final = Activity(
     id="ads",
     data={data.MARKETING_COOKIE},
+    subjects={subjects.VISITOR},
     purposes={purposes.PERSONALISED_ADVERTISING},
     basis=LegalBasis.CONSENT,
     storage=After(event=events.COLLECTED, period=Period(months=6)),
@@ -137,6 +141,7 @@ CARRIERS: Final = Disclosure(
 HOSTING: Final = Disclosure(
     id="hosting",
     recipients={recipients.HOSTING_PROVIDER},
+    data={data.NAME, data.EMAIL_ADDRESS, data.ORDER_DETAILS, data.ACCOUNT_INFORMATION},
     purposes={purposes.ORDER_FULFILMENT, purposes.ACCOUNT_MANAGEMENT},
     role=Role.PROCESSOR,
     countries={"US"},
@@ -178,13 +183,23 @@ _ACTIVITIES: Final = (ORDERS, ACCOUNT, NEWSLETTER, OFFERS, SAFETY, CREDIT, BOOKS
 _DISCLOSURES: Final = (CARRIERS, HOSTING, AUTHORITIES)
 _RULES: Final = (*_ACTIVITIES, *_DISCLOSURES, NO_SALE, *RIGHTS, COMPLAINT, CHANGES)
 
+PERIODS: Final = {
+    "orders": " Vi sparar uppgifterna i tre år.",
+    "account": " Vi sparar dem så länge kontot finns, men högst 24 månader efter senaste aktivitet.",
+    "offers": " Adressen sparas i ett år.",
+    "safety": " Uppgifterna raderas efter 90 dagar.",
+    "credit": " Upplysningen sparas i tre månader.",
+    "ads": " Kakan sparas i ett halvår.",
+}
+"""What the clauses say of storage: the periods of their rules."""
+
 SHOP: Final = Policy(
     id="butiken.example",
     version="3",
     controller=Controller(name="Butiken AB", organisation_number="556871-8133", email=EMAIL),
     effective_from=date(2025, 1, 1),
     clauses=[
-        Clause(id=key, text=f"Om {key}.")
+        Clause(id=key, text=f"Om {key}.{PERIODS.get(key, '')}")
         for key in dict.fromkeys(clause for rule in _RULES for clause in rule.clauses)
     ],
     activities=_ACTIVITIES,

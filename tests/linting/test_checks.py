@@ -12,7 +12,9 @@ from privpolicy.model import (
     After,
     Anchor,
     AsLawRequires,
+    Condition,
     Cookies,
+    CountryIn,
     FactIs,
     FiscalYearEnd,
     Longest,
@@ -26,6 +28,7 @@ from privpolicy.model import (
     Shortest,
     StateIs,
     Storage,
+    TransferBy,
     Unlimited,
     Until,
     While,
@@ -485,3 +488,38 @@ def test_a_disclosure_to_others_than_a_prohibition_names_stands() -> None:
         id="never", actions={Action.SHARE}, recipients={recipients.DATA_BROKER}, clauses=["no-sale"]
     )
     assert Code.RULES_CONTRADICT not in codes(with_rule(elsewhere))
+
+
+# --- Prohibitions of transfers --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "contradicts"),
+    [
+        (~WithinEEA(), True),
+        (CountryIn(countries={"US", "CN"}), True),
+        (~CountryIn(countries={"SE"}), True),
+        (~CountryIn(countries={"US"}), False),
+        (WithinEEA(), False),
+        (~WithinEEA() | FactIs(fact=facts.NECESSARY), True),
+        (~WithinEEA() & ~FactIs(fact=facts.NECESSARY), False),
+        (~WithinEEA() & ~TransferBy(mechanisms={TransferMechanism.BINDING_CORPORATE_RULES}), True),
+        (~WithinEEA() & ~TransferBy(mechanisms=set(TransferMechanism)), False),
+    ],
+)
+def test_a_prohibition_is_held_against_the_countries_of_a_disclosure(
+    when: Condition, contradicts: bool
+) -> None:
+    """The hosting goes to the United States, on an adequacy decision or standard clauses."""
+    policy = with_rule(Prohibition(id="inside", actions={Action.SHARE}, when=when, clauses=["no-sale"]))
+    named = [finding.rules for finding in found(policy, Code.TRANSFER_PROHIBITED)]
+    assert named == ([("inside", "hosting")] if contradicts else [])
+
+
+def test_a_disclosure_to_a_third_country_that_it_does_not_name_is_prohibited_too() -> None:
+    outside = changed(shop.HOSTING, countries=frozenset())
+    inside = Prohibition(id="inside", actions={Action.SHARE}, when=~WithinEEA(), clauses=["no-sale"])
+    policy = changed(with_rule(outside), prohibitions=[inside])
+    assert the(policy, Code.TRANSFER_PROHIBITED).rules == ("inside", "hosting")
+    listed = changed(inside, when=CountryIn(countries={"US"}))
+    assert found(changed(policy, prohibitions=[listed]), Code.TRANSFER_PROHIBITED) == []

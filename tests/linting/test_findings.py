@@ -24,9 +24,10 @@ from privpolicy.model import (
     Unclear,
     Unlimited,
     While,
+    WithinEEA,
 )
 from privpolicy.vocabulary import data, events, facts, purposes, recipients, states, subjects
-from privpolicy.vocabulary.enums import ConsentForm, Statute, TransferMechanism
+from privpolicy.vocabulary.enums import Action, ConsentForm, Statute, TransferMechanism
 from privpolicy.vocabulary.term import Purpose, Words
 from tests.linting import shop
 from tests.linting.shop import ON, SHOP, changed, codes, text, the, with_clause, with_rule, without
@@ -196,6 +197,18 @@ CHANGES: Final[dict[Code, Change]] = {
         with_rule(changed(shop.ORDERS, id="again", data={data.NAME}, purposes={purposes.DELIVERY})),
         ("again", "orders"),
         ("orders",),
+    ),
+    Code.PURPOSES_VAGUE: rule(shop.SAFETY, purposes={purposes.ANY_PURPOSE}),
+    Code.DATA_VAGUE: rule(shop.CARRIERS, data={data.PERSONAL_DATA}),
+    Code.SUBJECTS_VAGUE: rule(shop.SAFETY, subjects={subjects.DATA_SUBJECT}),
+    Code.PERIOD_WITHOUT_RULE: Change(
+        with_clause("orders", text="Vi sparar uppgifterna i 18 månader."), ("orders",), ("orders",)
+    ),
+    Code.PERIOD_WITHOUT_CLAUSE: Change(with_clause("orders", text="Om orders."), ("orders",), ("orders",)),
+    Code.TRANSFER_PROHIBITED: Change(
+        with_rule(Prohibition(id="inside", actions={Action.SHARE}, when=~WithinEEA(), clauses=["no-sale"])),
+        ("inside", "hosting"),
+        ("no-sale", "hosting"),
     ),
     Code.RULES_CONTRADICT: Change(
         with_rule(Prohibition(id="never", data={data.IP_ADDRESS}, clauses=["no-sale"])),

@@ -11,6 +11,7 @@ from privpolicy.explanation.sentence import (
     Cited,
     Country,
     Form,
+    Length,
     Named,
     Sentence,
     Value,
@@ -156,4 +157,5 @@ _ONE: Final[Mapping[str, Callable[[str], Value]]] = {
     "lasting": _lasting,
     "version": _version,
     "authority": _some_authority,
+    "period": Length,
 }

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from privpolicy.errors import Fault, ModelError, PolicyError
-from privpolicy.extra.reading import SUFFIXES, is_file, nodes_of, read, source_of
+from privpolicy.extra.contacts import contact_faults
+from privpolicy.extra.nodes import Node, find as find_node
+from privpolicy.extra.reading import SUFFIXES, is_file, nodes_of, placed, read, source_of
 from privpolicy.extra.schema import policy_schema, text_of
 from privpolicy.model import Policy
 from privpolicy.policies import find
@@ -64,13 +66,26 @@ def _in_language(line: str, language: Language) -> str | None:
 
 
 def checked(path: str) -> tuple[Policy, list[Fault]]:
-    """The policy in a file, and the places that are still to be filled in.
+    """The policy in a file, and the places that are still to be filled in or cannot be right.
 
     Raises ``PolicyError`` with every fault of the file.
     """
     source = source_of(Path(path), "policy", PolicyError)
-    policy = read(Policy, nodes_of(source, PolicyError), source.name)
-    return policy, list(_left(source.name, source.text))
+    root = nodes_of(source, PolicyError)
+    policy = read(Policy, root, source.name)
+    left = {_line(fault): fault for fault in _wrong(policy, root, source.name)}
+    left |= {_line(fault): fault for fault in _left(source.name, source.text)}
+    return policy, [fault for _, fault in sorted(left.items())]
+
+
+def _wrong(policy: Policy, root: Node, name: str) -> Iterator[Fault]:
+    for fault in contact_faults(policy):
+        _, mark = find_node(root, fault.where, fault.value)
+        yield placed(fault, name, mark)
+
+
+def _line(fault: Fault) -> int:
+    return int(fault.at.rsplit(":", 2)[1])
 
 
 def opened(name: str) -> tuple[Policy, list[Fault]]:

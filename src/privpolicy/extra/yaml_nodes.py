@@ -22,6 +22,7 @@ from privpolicy.extra.nodes import (
     listing,
 )
 from privpolicy.extra.pyyaml import yaml
+from privpolicy.extra.yaml_faults import told
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -35,14 +36,8 @@ def composed(text: str) -> Content:
     walk = _Walk(text)
     try:
         return Content(walk.document(), walk.faults)
-    except yaml.MarkedYAMLError as wrong:
-        at = wrong.problem_mark or wrong.context_mark
-        said = " ".join(part for part in (wrong.context, wrong.problem) if part)
-        fault = Fault("", f"not well-formed YAML: {said}")
-        return Content(None, [*walk.faults, (fault, None if at is None else _mark(at))])
     except yaml.YAMLError as wrong:
-        said = str(wrong).splitlines()[0]
-        return Content(None, [*walk.faults, (Fault("", f"not well-formed YAML: {said}"), None)])
+        return Content(None, [*walk.faults, told(wrong, text)])
     except _StopError:
         return Content(None, walk.faults)
 

@@ -13,6 +13,7 @@ from privpolicy.linting import (
     drafting,
     information,
     marketing,
+    periods,
     rights,
     rules,
     sharing,
@@ -21,6 +22,7 @@ from privpolicy.linting import (
 from privpolicy.linting.case import Case
 from privpolicy.linting.codes import ARTICLE_13, ARTICLE_14, Code, Item
 from privpolicy.linting.findings import ItemState, LintFinding
+from privpolicy.linting.transfers import goes_outside
 from privpolicy.model import Policy
 from privpolicy.model.days import plain_day
 from privpolicy.vocabulary.enums import LegalBasis, Regime
@@ -70,6 +72,7 @@ def _found(case: Case) -> Iterator[LintFinding]:
     yield from information.controller(case)
     yield from information.purposes_named(case)
     yield from information.data_named(case)
+    yield from information.named_closely(case)
     yield from information.open_lists(case)
     yield from information.data_tied_to_purposes(case)
     yield from information.requirement(case)
@@ -107,10 +110,12 @@ def _found(case: Case) -> Iterator[LintFinding]:
     yield from drafting.contradictions(case)
     yield from drafting.changes(case)
     yield from drafting.clauses_carried(case)
+    yield from periods.drifted(case)
     yield from drafting.terms_used(case)
     yield from rules.applicable(case)
     yield from rules.shadowed(case)
     yield from rules.contradicting(case)
+    yield from rules.transfers_prohibited(case)
 
 
 def _items(
@@ -133,7 +138,7 @@ def _concerned(case: Case) -> frozenset[Item]:
         Item.DATA_PROTECTION_OFFICER: bool(case.policy.controller.data_protection_officer),
         Item.INTERESTS: LegalBasis.LEGITIMATE_INTERESTS in bases,
         Item.RECIPIENTS: bool(case.policy.disclosures),
-        Item.TRANSFERS: any(sharing.goes_outside(case, rule) for rule in case.policy.disclosures),
+        Item.TRANSFERS: any(goes_outside(rule, case.on) for rule in case.policy.disclosures),
         Item.WITHDRAWAL: LegalBasis.CONSENT in bases,
         Item.AUTOMATED_DECISIONS: any(rule.decides_automatically for rule in case.activities),
     }

@@ -90,6 +90,9 @@ class Code(StrEnum):
     PURPOSES_MISSING = "purposes_missing"
     PURPOSES_IMPLIED = "purposes_implied"
     PURPOSES_OPEN = "purposes_open"
+    PURPOSES_VAGUE = "purposes_vague"
+    DATA_VAGUE = "data_vague"
+    SUBJECTS_VAGUE = "subjects_vague"
     DATA_UNLISTED = "data_unlisted"
     DATA_OPEN = "data_open"
     DATA_NOT_TIED_TO_PURPOSES = "data_not_tied_to_purposes"
@@ -165,12 +168,15 @@ class Code(StrEnum):
     CLAUSES_CONTRADICT = "clauses_contradict"
     CHANGE_BY_SILENCE = "change_by_silence"
     CLAUSE_WITHOUT_RULE = "clause_without_rule"
+    PERIOD_WITHOUT_RULE = "period_without_rule"
+    PERIOD_WITHOUT_CLAUSE = "period_without_clause"
     TERM_UNUSED = "term_unused"
 
     # The rules among themselves.
     RULE_NEVER_APPLIES = "rule_never_applies"
     RULE_SHADOWED = "rule_shadowed"
     RULES_CONTRADICT = "rules_contradict"
+    TRANSFER_PROHIBITED = "transfer_prohibited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +215,9 @@ CODES: Final[Mapping[Code, About]] = MappingProxyType(
         Code.PURPOSES_MISSING: _about(_CRITICAL, "gdpr.5.1.b", item=Item.PURPOSES_AND_BASIS),
         Code.PURPOSES_IMPLIED: _about(_MEDIUM, "gdpr.5.1.b", "purposes", item=Item.PURPOSES_AND_BASIS),
         Code.PURPOSES_OPEN: _about(_MEDIUM, "gdpr.5.1.b", item=Item.PURPOSES_AND_BASIS),
+        Code.PURPOSES_VAGUE: _about(_HIGH, "gdpr.5.1.b", item=Item.PURPOSES_AND_BASIS),
+        Code.DATA_VAGUE: _about(_MEDIUM, "gdpr.5.1.a gdpr.5.1.c", item=Item.CATEGORIES),
+        Code.SUBJECTS_VAGUE: _about(_LOW, "gdpr.30.1"),
         Code.DATA_UNLISTED: _about(_MEDIUM, "gdpr.5.1.a", "data", item=Item.CATEGORIES),
         Code.DATA_OPEN: _about(_LOW, "gdpr.5.1.a", item=Item.CATEGORIES),
         Code.DATA_NOT_TIED_TO_PURPOSES: _about(_MEDIUM, "gdpr.5.1.b gdpr.5.1.c", "n"),
@@ -270,10 +279,13 @@ CODES: Final[Mapping[Code, About]] = MappingProxyType(
         Code.CLAUSES_CONTRADICT: _about(_HIGH, "gdpr.12.1", "together", always=True),
         Code.CHANGE_BY_SILENCE: _about(_MEDIUM, "gdpr.13.3", always=True),
         Code.CLAUSE_WITHOUT_RULE: _about(_LOW, always=True),
+        Code.PERIOD_WITHOUT_RULE: _about(_HIGH, places="said", always=True),
+        Code.PERIOD_WITHOUT_CLAUSE: _about(_LOW, places="rule period", always=True),
         Code.TERM_UNUSED: _about(_INFO, places="key", always=True),
         Code.RULE_NEVER_APPLIES: _about(_HIGH, places="rule", always=True),
         Code.RULE_SHADOWED: _about(_LOW, places="rule other", always=True),
         Code.RULES_CONTRADICT: _about(_HIGH, places="rule other", always=True),
+        Code.TRANSFER_PROHIBITED: _about(_HIGH, places="rule other", always=True),
     }
 )
 """What holds of each code, in the order in which findings of one severity are told."""

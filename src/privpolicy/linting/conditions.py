@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from privpolicy.model import AllOf, Condition, FactBetween, FactIs, Not, ProtectedBy, WithinEEA
+from privpolicy.model import (
+    AllOf,
+    AnyOf,
+    Condition,
+    CountryIn,
+    Disclosure,
+    FactBetween,
+    FactIs,
+    Not,
+    ProtectedBy,
+    TransferBy,
+    WithinEEA,
+)
 from privpolicy.model.base import walk
 from privpolicy.vocabulary.enums import Protection
 
@@ -41,9 +54,35 @@ def impossible(condition: Condition | None) -> bool:
     )
 
 
-def outside_eea(condition: Condition | None) -> bool:
-    """Whether a condition holds only for recipients outside the EU and the EEA."""
-    return any(isinstance(one, Not) and isinstance(one.of, WithinEEA) for one in demands(condition))
+class Place(NamedTuple):
+    """Where a recipient is: its country if that is named, and whether it is in the EU or the EEA."""
+
+    country: str | None
+    eea: bool
+
+
+def holds_for(  # noqa: PLR0911 (one for each kind)
+    condition: Condition, rule: Disclosure, place: Place
+) -> bool | None:
+    """Whether a condition holds of all that a disclosure takes to a place; ``None``: nothing tells."""
+    match condition:
+        case WithinEEA():
+            return place.eea
+        case CountryIn(countries=countries):
+            return None if place.country is None else place.country in countries
+        case TransferBy(mechanisms=mechanisms):
+            return rule.transfer <= mechanisms if rule.transfer else None
+        case Not(of=part):
+            found = holds_for(part, rule, place)
+            return None if found is None else not found
+        case AllOf(of=parts):
+            told = [holds_for(part, rule, place) for part in parts]
+            return False if False in told else None if None in told else True
+        case AnyOf(of=parts):
+            told = [holds_for(part, rule, place) for part in parts]
+            return True if True in told else None if None in told else False
+        case _:
+            return None
 
 
 def unprotected(condition: Condition | None, ways: frozenset[Protection]) -> bool:

@@ -9,8 +9,9 @@ from typing import Final
 from privpolicy.linting.case import Case, Permission, sorted_keys
 from privpolicy.linting.codes import Code
 from privpolicy.linting.findings import ItemState, LintFinding
+from privpolicy.linting.sharing import demanded_by_law
 from privpolicy.model.clause import OpenList
-from privpolicy.vocabulary import purposes, recipients
+from privpolicy.vocabulary import data, purposes, recipients, subjects
 from privpolicy.vocabulary.enums import LegalBasis
 from privpolicy.vocabulary.term import DataCategory, Purpose
 
@@ -53,6 +54,19 @@ def data_named(case: Case) -> Iterator[LintFinding]:
         yield from case.finding(Code.DATA_UNLISTED, leaving_out, data=keys)
 
 
+def named_closely(case: Case) -> Iterator[LintFinding]:
+    """Purposes, data and persons are named, not taken all together (Arts 5(1) and 30(1)(c))."""
+    shared = [one for one in case.policy.disclosures if not demanded_by_law(case, one)]
+    rules: tuple[Permission, ...] = (*case.activities, *shared)
+    for code, found in (
+        (Code.PURPOSES_VAGUE, [rule for rule in rules if purposes.ANY_PURPOSE in rule.purposes]),
+        (Code.DATA_VAGUE, [rule for rule in rules if data.PERSONAL_DATA in rule.data]),
+        (Code.SUBJECTS_VAGUE, [rule for rule in case.activities if subjects.DATA_SUBJECT in rule.subjects]),
+    ):
+        if found:
+            yield from case.finding(code, found)
+
+
 def open_lists(case: Case) -> Iterator[LintFinding]:
     """No list is given by example only; that of recipients is judged with the recipients."""
     for kind, code in _OPEN:
@@ -66,9 +80,9 @@ def data_tied_to_purposes(case: Case) -> Iterator[LintFinding]:
     alike = defaultdict(list)
     for activity in case.activities:
         alike[frozenset(activity.data)].append(activity)
-    for data, rules in alike.items():
+    for categories, rules in alike.items():
         served = {_family(case, key) for rule in rules for key in rule.purposes}
-        if len(data) >= _MANY_CATEGORIES and len(served) >= _MANY_PURPOSES and len(rules) > 1:
+        if len(categories) >= _MANY_CATEGORIES and len(served) >= _MANY_PURPOSES and len(rules) > 1:
             yield from case.finding(Code.DATA_NOT_TIED_TO_PURPOSES, rules, n=len(served))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from privpolicy.law import in_eea
 from privpolicy.linting.case import Case, Permission
 from privpolicy.linting.codes import Code
-from privpolicy.linting.conditions import impossible
+from privpolicy.linting.conditions import Place, holds_for, impossible
 from privpolicy.linting.findings import LintFinding
+from privpolicy.linting.transfers import countries_of, goes_outside
 from privpolicy.model import Activity, Disclosure, Prohibition
 from privpolicy.vocabulary.enums import Action
 from privpolicy.vocabulary.term import DataCategory, Purpose, Recipient, Subject, Term
@@ -77,6 +79,29 @@ def contradicting(case: Case) -> Iterator[LintFinding]:
                 yield from case.finding(
                     Code.RULES_CONTRADICT, [prohibition, rule], rule=prohibition.id, other=rule.id
                 )
+
+
+def transfers_prohibited(case: Case) -> Iterator[LintFinding]:
+    """No prohibition rules out a country that a disclosure takes the data to."""
+    for prohibition in case.policy.prohibitions:
+        for rule in case.policy.disclosures:
+            if (
+                prohibition.when is not None
+                and prohibition.basis is None
+                and _forbids_all(case, prohibition, rule)
+                and any(holds_for(prohibition.when, rule, place) for place in _places(case, rule))
+            ):
+                yield from case.finding(
+                    Code.TRANSFER_PROHIBITED, [prohibition, rule], rule=prohibition.id, other=rule.id
+                )
+
+
+def _places(case: Case, rule: Disclosure) -> Iterator[Place]:
+    """Where a disclosure takes the data, as far as its text tells."""
+    countries = countries_of(rule)
+    yield from (Place(country, in_eea(country, case.on)) for country in countries)
+    if not countries and goes_outside(rule, case.on):
+        yield Place(None, eea=False)
 
 
 def _forbids_all(case: Case, prohibition: Prohibition, rule: Permission) -> bool:

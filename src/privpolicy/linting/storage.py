@@ -18,6 +18,7 @@ from privpolicy.model import (
     FiscalYearEnd,
     Longest,
     Never,
+    Policy,
     Shortest,
     Storage,
     Text,
@@ -40,8 +41,9 @@ _CALENDAR_YEAR: Final = FiscalYearEnd()
 
 def stated(case: Case) -> Iterator[LintFinding]:
     """A period or a criterion for every purpose (Arts 5(1)(e) and 13(2)(a))."""
-    for code, fails in _FAILS.items():
-        rules = [rule for rule in case.activities if fails(rule)]
+    failing = {Code.STORAGE_MISSING: [rule for rule in case.activities if uncovered(rule, case.policy)]}
+    failing |= {code: [rule for rule in case.activities if fails(rule)] for code, fails in _FAILS.items()}
+    for code, rules in failing.items():
         if rules:
             keys = sorted_keys(key for rule in rules for key in rule.purposes)
             yield from case.finding(code, rules, purposes=keys)
@@ -115,8 +117,11 @@ def _storage_of_duty(case: Case, rule: Activity, duty: Duty) -> Iterator[Storage
 # --- What a storage rule comes to -----------------------------------------------------------------
 
 
-def _silent(rule: Activity) -> bool:
-    return rule.storage is None
+def uncovered(rule: Activity, policy: Policy) -> frozenset[DataCategory]:
+    """The data of an activity for which no storage is given, neither their own nor a broader one's."""
+    given = {str(key) for key in rule.storage_by_category}
+    lineage = policy.vocabulary.lineage
+    return frozenset(key for key in rule.data if given.isdisjoint(lineage(DataCategory, key)))
 
 
 def _as_needed(rule: Activity) -> bool:
@@ -129,7 +134,6 @@ def _unlimited(rule: Activity) -> bool:
 
 
 _FAILS: Final[dict[Code, Callable[[Activity], bool]]] = {
-    Code.STORAGE_MISSING: _silent,
     Code.STORAGE_AS_NEEDED: _as_needed,
     Code.STORAGE_UNLIMITED: _unlimited,
 }

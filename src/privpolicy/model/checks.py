@@ -209,10 +209,29 @@ def _disclosures(policy: Policy, words: Vocabulary) -> Iterator[Fault]:
             continue
         activities = frozenset().union(*(over_data.key(category) for category in disclosure.data))
         for purpose in sorted(disclosure.purposes):
-            if activities.isdisjoint(for_purpose.key(purpose)):
+            declared = not activities.isdisjoint(for_purpose.key(purpose))
+            if not declared and not _meant(policy, words, disclosure, purpose):
                 problem = f"no activity over the same data declares the purpose {str(purpose)!r}"
                 help_ = "declare it by an activity, or give the disclosure a basis of its own"
                 yield Fault(f"{disclosure.id}.purposes", problem, purpose, help_)
+
+
+def _meant(policy: Policy, words: Vocabulary, disclosure: Disclosure, purpose: str) -> bool:
+    """Whether a misspelling, which is told by itself, is why the purpose is not declared."""
+    unknown = partial(_unknown, words)
+    return bool(
+        unknown(Purpose, [purpose])
+        or unknown(DataCategory, disclosure.data)
+        or any(
+            any(did_you_mean(key, [purpose]) for key in unknown(Purpose, activity.purposes))
+            or any(did_you_mean(key, disclosure.data) for key in unknown(DataCategory, activity.data))
+            for activity in policy.activities
+        )
+    )
+
+
+def _unknown(words: Vocabulary, kind: type[Term], keys: Iterable[str]) -> list[str]:
+    return [str(key) for key in keys if not words.knows(kind, key)]
 
 
 class _Touching:

@@ -240,7 +240,7 @@ def shop(**changes: object) -> Policy:
         "version": "3",
         "controller": Controller(
             name="Butiken AB",
-            organisation_number="556000-0000",
+            organisation_number="556871-8133",
             email="hej@shop.example",
             phone="+46 8 123 45 67",
             address="Gatan 1, 111 11 Stockholm",

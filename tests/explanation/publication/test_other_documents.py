@@ -100,7 +100,7 @@ def test_each_row_of_the_record_says_who_the_controller_is_and_how_to_reach_it(l
         "Controller", "Contact details",
     )  # fmt: skip
     assert {row[controller] for row in rows} == {"Butiken AB"}
-    for said in ("hej@shop.example", "Gatan 1", "dso@shop.example", "Ombudet AB", "556000-0000"):
+    for said in ("hej@shop.example", "Gatan 1", "dso@shop.example", "Ombudet AB", "556871-8133"):
         assert all(said in row[contact] for row in rows)
 
 

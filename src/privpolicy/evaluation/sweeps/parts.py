@@ -134,7 +134,7 @@ class Parts:
         return question
 
     def _told(self, one: Weighed, record: Any) -> Part:
-        told = Told(self.index, record, self.asked, self.moment, ())
+        told = Told(self.index, record, self.asked, self.moment.on)
         permitted, undetermined, denied = (Answer(self.category, holds, ()) for holds in (True, None, False))
         deciding, aside = tell(one, permitted, told)
         return Part(
@@ -169,7 +169,7 @@ class Parts:
         without = grow(self.moment)
         if self._undecided is self.forest.no:
             return without
-        unknown, met = (grow(self.moment._replace(must_erase=must)) for must in (None, True))
+        unknown, met = (grow(self.moment.erasing(must)) for must in (None, True))
         yes, unclear = self._still_carried
         decided = self.forest.choose(yes, without, self.forest.choose(unclear, unknown, met))
         return self.forest.choose(self._undecided, decided, without)

@@ -1,25 +1,35 @@
-"""What a policy lacks of what GDPR Art. 13 has the person told. Nothing is published over a gap."""
+"""What a policy lacks of what GDPR Art. 13 has the person told. Nothing is published over a gap.
+
+What is missing the checks of a text say (``lint``); here it gets its words, its place and the way out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from privpolicy import law
 from privpolicy.errors import Fault
 from privpolicy.explanation.blocks import Cell, Origin, Paragraph, Row, Table
 from privpolicy.explanation.publication.context import Writing, cell, of_field, origin_of, provision
-from privpolicy.explanation.publication.timing import is_open, unclear
-from privpolicy.explanation.publication.transfers import countries_of, goes_outside, needs_mechanism
+from privpolicy.explanation.publication.timing import unclear
 from privpolicy.explanation.sentence import Named, Sentence, Value, sentence
+from privpolicy.linting import Code, lint
+from privpolicy.linting.storage import uncovered
 from privpolicy.model import Activity, Disclosure, RightPromise, Unclear
-from privpolicy.vocabulary import data as _data
-from privpolicy.vocabulary.enums import LegalBasis
-from privpolicy.vocabulary.term import DataCategory, Right
+from privpolicy.vocabulary.term import Right
 
 Place = Literal["changes", "controller", "purposes", "data", "storage", "recipients", "transfers", "rights"]
 """The section of the text that a gap stands in."""
+_Judged = Mapping[Code, AbstractSet[str]]
+_NARROWED: Final = (
+    Code.RIGHT_FORM_DEMANDED,
+    Code.RIGHT_LIMITED_IN_NUMBER,
+    Code.RIGHT_FEE,
+    Code.RIGHT_NARROWED,
+    Code.OBJECTION_NARROWED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +91,25 @@ def in_place(gaps: Iterable[Gap], *places: Place) -> list[Paragraph]:
 
 
 def _gaps(writing: Writing) -> Iterator[Gap]:
-    yield from _policy(writing)
+    judged = _judged(writing)
+    yield from _policy(writing, judged)
     for activity in writing.policy.activities:
-        if activity.data:
-            yield from _ground(activity, writing, f"activities.{activity.id}")
-            yield from _storage(activity, writing)
-            yield from _decisions(activity, writing)
+        yield from _ground(activity, writing, judged, f"activities.{activity.id}")
+        yield from _storage(activity, writing, judged)
+        yield from _decisions(activity, writing, judged)
     for disclosure in writing.policy.disclosures:
-        if disclosure.basis is not None:
-            yield from _ground(disclosure, writing, f"disclosures.{disclosure.id}")
-        yield from _transfer(disclosure, writing)
+        yield from _ground(disclosure, writing, judged, f"disclosures.{disclosure.id}")
+        yield from _transfer(disclosure, writing, judged)
     for right in writing.policy.rights:
-        yield from _narrowed(right)
+        yield from _narrowed(right, judged)
+
+
+def _judged(writing: Writing) -> _Judged:
+    """What the checks of a text find, and of which rules: they alone say what is missing."""
+    found: dict[Code, set[str]] = {}
+    for finding in lint(writing.policy, on=writing.on):
+        found.setdefault(finding.code, set()).update(finding.rules)
+    return found
 
 
 def _gap(
@@ -112,18 +129,17 @@ def _gap(
     return Gap(place, told, replace(origin, provisions=(cited,)), fault, about)
 
 
-def _policy(writing: Writing) -> Iterator[Gap]:
-    policy, controller = writing.policy, writing.policy.controller
-    if not policy.in_force(writing.on):
+def _policy(writing: Writing, judged: _Judged) -> Iterator[Gap]:
+    if Code.NOT_IN_FORCE in judged:
         fault = Fault("on", f"the policy is not in force on {writing.on}", writing.on, _day_in_force(writing))
         told = sentence("gap.not_in_force", day=writing.on)
         yield Gap("changes", told, of_field("effective_from", "effective_until"), fault)
-    if not (controller.email or controller.address or controller.phone):
+    if Code.CONTROLLER_NO_CONTACT in judged:
         yield _gap(
             "controller", "contact", "13.1.a", of_field("controller"), "controller",
             "no contact details", "give an e-mail address, a postal address or a telephone number",
         )  # fmt: skip
-    if not any(activity.requirement for activity in policy.activities):
+    if Code.REQUIREMENT_MISSING in judged:
         yield _gap(
             "data", "required", "13.2.e", of_field("activities"), "activities",
             "no activity says whether the data must be given", "give the requirement of an activity",
@@ -137,54 +153,54 @@ def _day_in_force(writing: Writing) -> str:
     return f"its {name} day is {day}: take it with --on {day}"
 
 
-def _ground(rule: Activity | Disclosure, writing: Writing, where: str) -> Iterator[Gap]:
+def _ground(rule: Activity | Disclosure, writing: Writing, judged: _Judged, where: str) -> Iterator[Gap]:
     purposes, origin = writing.purposes(rule.purposes), origin_of(rule)
     place: Place = "purposes" if isinstance(rule, Activity) else "recipients"
-    if rule.basis is None:
+    without = any(rule.id in judged.get(code, ()) for code in (Code.BASIS_NEVER_STATED, Code.BASIS_MISSING))
+    if without and rule.basis is None:
         yield _gap(
             place, "basis", "13.1.c", origin, f"{where}.basis",
             "no legal basis", "give its basis", about=purposes,
         )  # fmt: skip
-        return
-    if rule.basis_inferred:
+    elif without and rule.basis is not None:
         yield _gap(
             place, "inferred", "13.1.c", origin, f"{where}.basis",
             "the basis is inferred, the text names none", "have it confirmed and drop basis_inferred",
             about=purposes, basis=sentence(f"lawful.{rule.basis.value}"),
         )  # fmt: skip
-    if rule.basis is LegalBasis.LEGITIMATE_INTERESTS and rule.interest is None:
+    if rule.id in judged.get(Code.INTEREST_MISSING, ()):
         yield _gap(
             place, "interest", "13.1.d", origin, f"{where}.interest",
             "no interest is named", "give the interest that it pursues", about=purposes,
         )  # fmt: skip
 
 
-def _storage(activity: Activity, writing: Writing) -> Iterator[Gap]:
+def _storage(activity: Activity, writing: Writing, judged: _Judged) -> Iterator[Gap]:
     where, purposes = f"activities.{activity.id}.storage", writing.purposes(activity.purposes)
-    rules = activity.storage_by_category
     bare = "no storage period and no criterion"
-    if _data.PERSONAL_DATA not in rules:
-        # What a rule for a broader category does not reach has no rule at all.
-        reached = {
-            key for key in activity.data if set(writing.words.lineage(DataCategory, key)) & rules.keys()
-        }
-        missing = activity.data - reached
+    if activity.id in judged.get(Code.STORAGE_MISSING, ()):
+        missing = uncovered(activity, writing.policy)
         if missing == activity.data:
             yield _gap(
                 "storage", "storage", "13.2.a", origin_of(activity), where,
                 bare, "give its storage", about=purposes,
             )  # fmt: skip
-        elif missing:
+        else:
             yield _gap(
                 "storage", "storage_of", "13.2.a", origin_of(activity), where,
                 bare, "give the storage of all its data", about=purposes, data=writing.data(missing),
             )  # fmt: skip
-    if any(is_open(rule) for rule in rules.values()):
+    if activity.id in judged.get(Code.STORAGE_AS_NEEDED, ()):
         yield _gap(
             "storage", "storage", "13.2.a", origin_of(activity), where,
             "as long as needed, and no criterion", "name the event that ends the need", about=purposes,
         )  # fmt: skip
-    for rule in rules.values():
+    if activity.id in judged.get(Code.STORAGE_UNCLEAR, ()):
+        yield from _unclear(activity, where)
+
+
+def _unclear(activity: Activity, where: str) -> Iterator[Gap]:
+    for rule in activity.storage_by_category.values():
         for question in unclear(rule):
             origin = replace(origin_of(activity), clauses=tuple(question.clauses))
             yield _gap(
@@ -200,8 +216,8 @@ def _readings(question: Unclear) -> str:
     return f"choose with {ways} (in Python: Policy.with_reading)"
 
 
-def _decisions(activity: Activity, writing: Writing) -> Iterator[Gap]:
-    if activity.decides_automatically and activity.decision_logic is None:
+def _decisions(activity: Activity, writing: Writing, judged: _Judged) -> Iterator[Gap]:
+    if activity.id in judged.get(Code.DECISION_LOGIC_MISSING, ()):
         yield _gap(
             "purposes", "logic", "13.2.f", origin_of(activity), f"activities.{activity.id}.decision_logic",
             "nothing on how the automated decision is made", "give its decision_logic",
@@ -209,31 +225,22 @@ def _decisions(activity: Activity, writing: Writing) -> Iterator[Gap]:
         )  # fmt: skip
 
 
-def _transfer(disclosure: Disclosure, writing: Writing) -> Iterator[Gap]:
-    if not goes_outside(disclosure, writing):
-        return
+def _transfer(disclosure: Disclosure, writing: Writing, judged: _Judged) -> Iterator[Gap]:
     where, recipients = f"disclosures.{disclosure.id}", writing.recipients(disclosure.recipients)
-    if not countries_of(disclosure):
+    if disclosure.id in judged.get(Code.TRANSFER_COUNTRY_MISSING, ()):
         yield _gap(
             "transfers", "country", "13.1.f", origin_of(disclosure), f"{where}.countries",
             "no third country is named", "give its countries", about=recipients,
         )  # fmt: skip
-    if needs_mechanism(disclosure, writing):
+    if disclosure.id in judged.get(Code.TRANSFER_MECHANISM_MISSING, ()):
         yield _gap(
             "transfers", "mechanism", "13.1.f", origin_of(disclosure), f"{where}.transfer",
             "nothing that the transfer relies on", "give its mechanisms", about=recipients,
         )  # fmt: skip
 
 
-def _narrowed(right: RightPromise) -> Iterator[Gap]:
-    narrow = (
-        right.form
-        or right.free == "once_per_calendar_year"
-        or right.fee
-        or right.only_where
-        or right.purposes
-    )
-    if narrow:
+def _narrowed(right: RightPromise, judged: _Judged) -> Iterator[Gap]:
+    if any(right.id in judged.get(code, ()) for code in _NARROWED):
         yield _gap(
             "rights", "narrowed", "12.2", origin_of(right), f"rights.{right.id}",
             "the promise is narrower than the law", "drop its conditions",

@@ -18,14 +18,14 @@ from privpolicy.explanation.publication.context import (
     whole_rule,
 )
 from privpolicy.explanation.publication.gaps import of_rule
-from privpolicy.explanation.publication.transfers import (
+from privpolicy.explanation.sentence import Country, Decision, Sentence, Value, listed, sentence
+from privpolicy.linting.transfers import (
     adequacy,
     goes_outside,
     has_safeguards,
     mechanisms_of,
     third_countries,
 )
-from privpolicy.explanation.sentence import Country, Decision, Sentence, Value, listed, sentence
 from privpolicy.model import Activity, Disclosure, Text
 from privpolicy.vocabulary.term import DataCategory, Purpose
 
@@ -81,7 +81,7 @@ def _when(one: Disclosure, writing: Writing) -> Iterator[Sentence]:
 
 def transfers_section(writing: Writing, gaps: Gaps) -> Iterator[Section]:
     """Where outside the EU and the EEA, what that stands on, and how to get a copy of the safeguards."""
-    outside = [one for one in writing.policy.disclosures if goes_outside(one, writing)]
+    outside = [one for one in writing.policy.disclosures if goes_outside(one, writing.on)]
     if not outside:
         return
     heads = tuple(sentence(f"column.{name}") for name in ("recipient", "country", "mechanism"))
@@ -101,7 +101,7 @@ def _transfer(one: Disclosure, writing: Writing, gaps: Gaps) -> Row:
 
 
 def _where(one: Disclosure, writing: Writing) -> Value:
-    countries = third_countries(one, writing)
+    countries = third_countries(one, writing.on)
     return listed(Country(key) for key in countries) if countries else sentence("transfer.outside")
 
 
@@ -114,7 +114,7 @@ def _relied(one: Disclosure) -> tuple[Paragraph, ...]:
 
 def transfer_paragraphs(one: Disclosure, writing: Writing) -> tuple[Paragraph, ...]:
     """Where outside the EU and the EEA its data go, and on what; nothing where they stay."""
-    if not goes_outside(one, writing):
+    if not goes_outside(one, writing.on):
         return ()
     return (paragraph(origin_of(one), sentence("words", text=_where(one, writing))), *_relied(one))
 
@@ -123,14 +123,14 @@ def _decisions(outside: list[Disclosure], writing: Writing) -> Iterator[Bullets]
     """Whether the Commission has found the protection adequate, for each country that is named."""
     items: dict[str, list[Disclosure]] = {}
     for one in outside:
-        for country in third_countries(one, writing):
+        for country in third_countries(one, writing.on):
             items.setdefault(country, []).append(one)
     if items:
         yield Bullets(tuple(_decision(country, items[country][0], writing) for country in sorted(items)))
 
 
 def _decision(country: str, one: Disclosure, writing: Writing) -> Paragraph:
-    found, cite = adequacy(country, writing), provision("gdpr.45.3")
+    found, cite = adequacy(country, writing.policy, writing.on), provision("gdpr.45.3")
     within = Country(country, within=True)
     if found is None:
         told = sentence("transfer.no_adequacy", country=within, cite=cite)
@@ -147,9 +147,9 @@ def _copies(outside: list[Disclosure], writing: Writing) -> Iterator[Paragraph]:
     for one in told:
         if one.safeguards_copy is not None:
             yield paragraph(origin_of(one), sentence("promise", text=one.safeguards_copy))
-    if not told and any(has_safeguards(one, writing) for one in outside):
+    if not told and any(has_safeguards(one, writing.on) for one in outside):
         cite = provision(law.provision("gdpr.13.1.f").key)
-        first = next(one for one in outside if has_safeguards(one, writing))
+        first = next(one for one in outside if has_safeguards(one, writing.on))
         yield paragraph(origin_of(first, "gdpr.13.1.f"), sentence("transfer.copy", cite=cite))
 
 

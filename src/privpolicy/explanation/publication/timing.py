@@ -128,17 +128,6 @@ def unclear(storage: Storage) -> Iterator[Unclear]:
         yield from unclear(part)
 
 
-def is_open(storage: Storage) -> bool:
-    """Whether the rule, or a part of it, says only *as long as needed*."""
-    match storage:
-        case AsNeeded(until=None):
-            return True
-        case Longest(of=parts) | Shortest(of=parts):
-            return any(is_open(part) for part in parts)
-        case _:
-            return False
-
-
 def _together(key: str, times: Iterable[Sentence]) -> Sentence:
     several = tuple(dict.fromkeys(times))
     return several[0] if len(several) == 1 else sentence(key, times=listed(several, "or"))

@@ -28,7 +28,9 @@ def add_check(commands: Commands) -> None:
     """``privpolicy check``."""
     parser = command(commands, "check", _check, "check a policy file, and tell what is still to be filled in")
     parser.add_argument("file", metavar="FILE", help="a policy in YAML or JSON")
-    parser.epilog = "Exit codes: 0 well formed, 1 something is still to be filled in, 2 not well formed."
+    parser.epilog = (
+        "Exit codes: 0 well formed, 1 something is still to be filled in or put right, 2 not well formed."
+    )
 
 
 def add_export(commands: Commands) -> None:
@@ -68,7 +70,7 @@ def _check(options: argparse.Namespace) -> int:
 
     policy, left = checked(options.file)
     if left:
-        print(f"{options.file}: well formed, but {len(left)} places are still to be filled in")
+        print(f"{options.file}: well formed, but {len(left)} places are still to be filled in or put right")
         print_lines(f"  {one}" for one in left)
         return _LEFT_OVER
     print(f"{options.file}: {policy.id} {policy.version} is well formed (digest {policy.digest[:12]})")

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from privpolicy import law
-from privpolicy.explanation.publication.context import Writing
-from privpolicy.model import AllOf, AnyOf, Condition, CountryIn, Disclosure, Not, TransferBy, WithinEEA
+from privpolicy.model import (
+    AllOf,
+    AnyOf,
+    Condition,
+    CountryIn,
+    Disclosure,
+    Not,
+    Policy,
+    TransferBy,
+    WithinEEA,
+)
 from privpolicy.vocabulary.enums import TransferMechanism
 
 
-def goes_outside(disclosure: Disclosure, writing: Writing) -> bool:
+def goes_outside(disclosure: Disclosure, on: date) -> bool:
     """Whether the policy says that data go to a third country with it."""
-    if disclosure.transfer or any(
-        not law.in_eea(country, writing.on) for country in countries_of(disclosure)
-    ):
+    if disclosure.transfer or third_countries(disclosure, on):
         return True
     return any(isinstance(part, WithinEEA) and not so for part, so in _leaves(disclosure.when))
 
@@ -32,7 +40,7 @@ def mechanisms_of(disclosure: Disclosure) -> tuple[TransferMechanism, ...]:
     return tuple(one for one in TransferMechanism if one in known)
 
 
-def needs_mechanism(disclosure: Disclosure, writing: Writing) -> bool:
+def needs_mechanism(disclosure: Disclosure, policy: Policy, on: date) -> bool:
     """Whether nothing is named that its transfers rely on, and no decision of the Commission covers them.
 
     A decision that covers only some recipients of a country covers none by itself (GDPR Art. 45): it
@@ -40,29 +48,29 @@ def needs_mechanism(disclosure: Disclosure, writing: Writing) -> bool:
     """
     if mechanisms_of(disclosure):
         return False
-    countries = third_countries(disclosure, writing)
-    return not countries or not all(_covered(country, writing) for country in countries)
+    countries = third_countries(disclosure, on)
+    return not countries or not all(_covered(country, policy, on) for country in countries)
 
 
-def _covered(country: str, writing: Writing) -> bool:
+def _covered(country: str, policy: Policy, on: date) -> bool:
     """Whether the Commission's decision covers every recipient in a country."""
-    found = adequacy(country, writing)
+    found = adequacy(country, policy, on)
     return found is not None and not found.partial
 
 
-def third_countries(disclosure: Disclosure, writing: Writing) -> tuple[str, ...]:
+def third_countries(disclosure: Disclosure, on: date) -> tuple[str, ...]:
     """Those of its countries that are outside the EU and the EEA."""
-    return tuple(one for one in countries_of(disclosure) if not law.in_eea(one, writing.on))
+    return tuple(one for one in countries_of(disclosure) if not law.treated_as_eea_for_transfers(one, on))
 
 
-def adequacy(country: str, writing: Writing) -> law.Adequacy | None:
+def adequacy(country: str, policy: Policy, on: date) -> law.Adequacy | None:
     """The Commission's decision that covers a country on the day of the text."""
-    return law.adequacy_on(country, writing.on, exporter=writing.policy.jurisdiction)
+    return law.adequacy_on(country, on, exporter=policy.jurisdiction)
 
 
-def has_safeguards(disclosure: Disclosure, writing: Writing) -> bool:
+def has_safeguards(disclosure: Disclosure, on: date) -> bool:
     """Whether a transfer relies on safeguards of which the person may have a copy (GDPR Art. 46)."""
-    rules = (law.transfer_rule_on(one, writing.on) for one in mechanisms_of(disclosure))
+    rules = (law.transfer_rule_on(one, on) for one in mechanisms_of(disclosure))
     return any(rule is not None and rule.kind == "safeguard" for rule in rules)
 
 

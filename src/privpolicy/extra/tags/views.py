@@ -161,7 +161,7 @@ class _Asking:
         self.decisions: list[Decision] = []
 
     def about(self, obj: Any, shape: Shape, place: str, owner: Told | None) -> _Judge:
-        return _OfPolicy(self, told(obj, shape, self.time_zone, place, owner, held=False), categories(shape))
+        return _OfPolicy(self, told(obj, shape, self.time_zone, place, owner, held=False), shape.categories)
 
     def decide(self, found: Told, data: frozenset[str]) -> Verdict:
         record = found.record(data)
@@ -207,13 +207,11 @@ class _Copying:
     def object(self, obj: Any, shape: Shape, place: str, judge: _Judge) -> dict[str, Any]:
         self.open.append(obj)
         made = {}
-        for field in shape.fields:
-            if field.computed and not (field.personal or field.free):
-                continue
+        for field in shape.seen:
             value = self._field(obj, shape, field, f"{place}.{field.name}", judge)
             if value is not Nothing.ABSENT:
                 made[field.name] = value
-        for name in shape.adapter.others(obj, [one.name for one in shape.fields]):
+        for name in shape.adapter.others(obj, shape.names):
             value = self._without(LeftOut(f"{place}.{name}", WhyLeftOut.UNTAGGED))
             if value is not Nothing.ABSENT:
                 made[name] = value
@@ -238,7 +236,7 @@ class _Copying:
         if value is Nothing.ABSENT:
             return value
         if not value:
-            inside = frozenset[str]().union(*(categories(shape_of(one), parts=True) for one in field.models))
+            inside = frozenset[str]().union(*(shape_of(one).all_categories for one in field.models))
             if inside and not judge.may_any(inside):
                 return self._without(LeftOut(where, WhyLeftOut.DENIED, judge.objects_to(inside)))
             return value
@@ -272,14 +270,3 @@ def _why_not(field: Field, judge: _Judge, where: str) -> LeftOut | None:
     if field.reference:
         return LeftOut(where, WhyLeftOut.REFERENCE)
     return LeftOut(where, WhyLeftOut.NO_CATEGORY if field.tags else WhyLeftOut.UNTAGGED)
-
-
-def categories(shape: Shape, *, parts: bool = False, seen: frozenset[type] = frozenset()) -> frozenset[str]:
-    """The categories that a model can hold; with ``parts`` those with records of their own as well."""
-    found = frozenset[str]().union(*(one.personal for one in shape.fields))
-    for field in shape.fields:
-        for model in field.models if field.followed else ():
-            nested = shape_of(model)
-            if model not in seen and (parts or not (field.reference or nested.stands_alone)):
-                found |= categories(nested, parts=parts, seen=seen | {shape.model, model})
-    return found

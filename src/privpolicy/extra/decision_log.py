@@ -16,6 +16,7 @@ import logging
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final, Protocol
 
@@ -243,6 +244,7 @@ def _plain(value: Any) -> Attribute:
     return [str(one) for one in value] if isinstance(value, list) else str(value)
 
 
+@cache
 def _library() -> str:
     try:
         return version("privpolicy")

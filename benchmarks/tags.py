@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from pydantic import BaseModel
 from run import PASSES, line, ratio, seconds
@@ -23,7 +23,7 @@ from privpolicy import Activity, LegalBasis, Period, Policy, Record, may_use
 from privpolicy.extra.decision_log import JsonLines, decision_event, log_verdict, replay
 from privpolicy.extra.tags import About, Event, NotPersonal, Personal, permitted_view, record_of
 from privpolicy.model import After, Controller, While
-from privpolicy.vocabulary import data, events, purposes, states, subjects
+from privpolicy.vocabulary import Purpose, data, events, purposes, states, subjects
 
 ROUNDS: Final = 2_000
 ON: Final = date(2024, 6, 1)
@@ -72,7 +72,10 @@ class Model(BaseModel):
     opened: Annotated[date, Event(events.ACCOUNT_OPENED)]
 
 
-def customer(cls: Any) -> Any:
+Customer = Plain | Model
+
+
+def customer(cls: Callable[..., Customer]) -> Customer:
     return cls(
         id=1, name="Anna", email="anna@example.com", phone="070", address="Gatan 1", opened=date(2020, 1, 1)
     )
@@ -95,22 +98,26 @@ def main() -> int:
     if [answers[str(one)] for one in CATEGORIES] != asked:
         sys.exit("the tags and the records by hand give different answers")
 
-    def bare(purpose: Any) -> Callable[[object], object]:
+    def bare(purpose: Purpose) -> Callable[[object], object]:
         return lambda _: [may_use(POLICY, one, purpose=purpose, on=ON).outcome for one in by_hand]
 
-    def view(obj: object, purpose: Any) -> Callable[[object], object]:
+    def view(obj: object, purpose: Purpose) -> Callable[[object], object]:
         return lambda _: permitted_view(POLICY, obj, purpose=purpose, on=ON).data
 
     rounds = range(ROUNDS)
     account, orders = purposes.ACCOUNT_MANAGEMENT, purposes.ORDER_FULFILMENT
 
-    def times(what: str, call: Callable[[object], object], purpose: Any = account) -> None:
+    def times(what: str, call: Callable[[object], object], purpose: Purpose = account) -> None:
         figure = ratio(call, rounds, bare(purpose), rounds)
         taken = median(seconds(call, rounds) for _ in range(3)) / ROUNDS
         line(what, f"{figure:.2f}", f"×  {1 / taken:,.0f}/s")
 
     once = median(seconds(bare(account), rounds) for _ in range(PASSES)) / ROUNDS
-    line("may_use about four categories, records at hand: 1 ×", f"{once * 1e6:.1f}", f"µs  {4 / once:,.0f} decisions/s")
+    line(
+        "may_use about four categories, records at hand: 1 ×",
+        f"{once * 1e6:.1f}",
+        f"µs  {4 / once:,.0f} decisions/s",
+    )
     times("record_of, a dataclass", lambda _: record_of(plain))
     times("record_of, a pydantic model", lambda _: record_of(model))
     times("permitted_view, a dataclass, all permitted", view(plain, account))
@@ -118,7 +125,8 @@ def main() -> int:
     times("permitted_view, a pydantic model, all denied, with verdicts", view(model, orders), orders)
 
     out = io.StringIO()
-    logger, handler = logging.Logger("bench", logging.INFO), logging.StreamHandler(out)  # noqa: LOG001 (no logger of the process)
+    logger = logging.Logger("bench", logging.INFO)  # noqa: LOG001 (no logger of the process)
+    handler = logging.StreamHandler(out)
     handler.setFormatter(JsonLines())
     logger.addHandler(handler)
     record = record_of(plain)

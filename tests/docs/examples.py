@@ -70,7 +70,8 @@ class _Code(PythonCodeBlockParser):
 
 def _execute(example: Example) -> str | None:
     if _MODULE.match(str(example.parsed)):
-        return _file(example)
+        _file(example)
+        return None
     left = example.namespace.pop(_PRINTED, "")
     out = io.StringIO()
     with redirect_stdout(out):

@@ -113,6 +113,11 @@ class Customer(HasEmail, Base):
     consents: Mapped[list[ConsentRow]] = relationship()
 
 
+class ClubMember(Customer):
+    __privpolicy__ = About(subjects={subjects.CLUB_MEMBER})
+    level: Mapped[Annotated[str, Personal(data.CLUB_MEMBERSHIP)] | None]
+
+
 class Order(Base):
     __tablename__ = "orders"
     id: Mapped[Id] = mapped_column(primary_key=True)

@@ -237,6 +237,18 @@ def test_a_moment_without_the_policys_time_zone_is_refused_with_the_way_out() ->
         record_of(Login(at=datetime(2024, 1, 1, 12, tzinfo=UTC)))
 
 
+@pytest.mark.parametrize(
+    ("moment", "zone"),
+    [
+        (datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), STOCKHOLM),
+        (datetime(1, 1, 1, tzinfo=UTC), "America/New_York"),
+    ],
+)
+def test_a_moment_at_the_end_of_time_is_refused_with_the_way_out(moment: datetime, zone: str) -> None:
+    with pytest.raises(TagError, match=r"^Login\.at: the moment lies at the end of time"):
+        record_of(Login(at=moment), time_zone=zone)
+
+
 def test_an_unknown_time_zone_is_refused() -> None:
     with pytest.raises(TagError, match=r"no rules are known for 'Europe/Stokholm'"):
         record_of(Login(at=datetime(2024, 1, 1, 12, tzinfo=UTC)), time_zone="Europe/Stokholm")

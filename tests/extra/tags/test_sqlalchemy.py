@@ -15,7 +15,7 @@ from privpolicy import Record
 from privpolicy.extra.tags import TagError, WhyLeftOut, permitted_view, record_of, records_of, redact
 from privpolicy.model import Consent
 from privpolicy.vocabulary import data, events, purposes, subjects
-from tests.extra.tags.shop import ON, POLICY, Base, ConsentRow, Customer, Order
+from tests.extra.tags.shop import ON, POLICY, Base, ClubMember, ConsentRow, Customer, Order
 
 STOCKHOLM = "Europe/Stockholm"
 JUST_BEFORE_MIDNIGHT = datetime(2024, 1, 1, 22, 59)  # noqa: DTZ001 (as SQLite gives it: naive, in UTC)
@@ -115,6 +115,21 @@ def test_a_reference_that_is_no_part_does_not_pass(session: Session) -> None:
     assert view.data == {"id": 1, "what": "shoes"}
     told = {one.where: one.why for one in view.left_out}
     assert told["Order.customer"] is told["Order.customer_id"] is WhyLeftOut.REFERENCE
+
+
+def test_a_mapped_class_has_the_tags_of_its_bases_and_its_own() -> None:
+    member = ClubMember(email="a", opened=MIDNIGHT, level="gold")
+    found = record_of(member, time_zone=STOCKHOLM)
+    assert found.data == {data.EMAIL_ADDRESS, data.CLUB_MEMBERSHIP}
+    assert found.subjects == {subjects.ACCOUNT_HOLDER, subjects.CLUB_MEMBER}
+    assert found.complete
+
+
+def test_an_entry_of_a_register_that_is_not_loaded_is_told(session: Session) -> None:
+    customer = session.scalars(select(Customer).options(*ALL)).one()
+    session.expire(customer.consents[0])
+    with pytest.raises(TagError, match=r"Customer\.consents\[0\]\.purpose: it is not loaded"):
+        record_of(customer, time_zone=STOCKHOLM)
 
 
 def test_of_a_row_that_is_not_in_the_database_yet_what_has_not_been_set_is_empty() -> None:

@@ -130,8 +130,8 @@ def redact(obj: object, *, mask: object = MASK, model: type | None = None) -> di
 class _Judge(Protocol):
     """Who says what may pass, for one object and the parts of it that have no record of their own."""
 
-    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...]:
-        """The verdicts that speak against passing data of these categories."""
+    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...] | None:
+        """The verdicts against passing data of these categories; ``None`` where they may pass."""
 
     def may_any(self, categories: frozenset[str]) -> bool:
         """Whether something of these categories may pass."""
@@ -143,7 +143,7 @@ class _Judge(Protocol):
 class _Nobody:
     """Lets no personal data pass."""
 
-    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...]:
+    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...] | None:
         return ()
 
     def may_any(self, categories: frozenset[str]) -> bool:
@@ -186,8 +186,8 @@ class _OfPolicy:
             self.known[category] = self.asking.decide(self.found, frozenset({category}))
         return self.known[category]
 
-    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...]:
-        return tuple(one for one in map(self.verdict, sorted(personal)) if not one.permitted)
+    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...] | None:
+        return tuple(one for one in map(self.verdict, sorted(personal)) if not one.permitted) or None
 
     def may_any(self, categories: frozenset[str]) -> bool:
         return any(self.verdict(one).permitted for one in sorted(categories))
@@ -238,7 +238,7 @@ class _Copying:
         if not value:
             inside = frozenset[str]().union(*(shape_of(one).all_categories for one in field.models))
             if inside and not judge.may_any(inside):
-                return self._without(LeftOut(where, WhyLeftOut.DENIED, judge.objects_to(inside)))
+                return self._without(LeftOut(where, WhyLeftOut.DENIED, judge.objects_to(inside) or ()))
             return value
 
         def made(place: str, one: Any, shape: Shape | None) -> Any:
@@ -263,7 +263,7 @@ def _why_not(field: Field, judge: _Judge, where: str) -> LeftOut | None:
         return None
     if field.personal:
         verdicts = judge.objects_to(field.personal)
-        if not verdicts and not isinstance(judge, _Nobody):
+        if verdicts is None:
             return None
         clear = all(one.denied for one in verdicts)
         return LeftOut(where, WhyLeftOut.DENIED if clear else WhyLeftOut.UNDETERMINED, verdicts)

@@ -64,6 +64,10 @@ class ScenarioError(ModelError):
     """A scenario file is not well formed, or expects what cannot be."""
 
 
+class TagError(ModelError):
+    """A model of the shop is not tagged well, or an object of it cannot be read as it is."""
+
+
 class QuestionError(ModelError):
     """A question cannot be asked like this."""
 
@@ -86,6 +90,14 @@ class LanguageError(PrivpolicyError, ValueError):
 
 class PublicationError(PrivpolicyError, ValueError):
     """A policy lacks what a published text must say; a draft shows where."""
+
+
+class LogError(PrivpolicyError, ValueError):
+    """A decision cannot be logged like this, or a line of a log does not hold a decision."""
+
+
+class ReplayError(LogError):
+    """A logged decision does not come out the same again."""
 
 
 class MissingTextError(PrivpolicyError, LookupError):

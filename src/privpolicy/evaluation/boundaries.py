@@ -17,11 +17,11 @@ from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.storage import Rule, duty_rule, storage_rule
 from privpolicy.law.provisions import Dated
 from privpolicy.model import After, AsNeeded, Policy, Record, Until, While
-from privpolicy.model.base import walk
+from privpolicy.model.base import Frozen, walk
 from privpolicy.vocabulary.term import State
 
 
-class _Timed(NamedTuple):
+class Timed(NamedTuple):
     """A storage rule that counts from events: the day on which it ends follows from one of theirs."""
 
     events: frozenset[str]
@@ -72,22 +72,31 @@ def _after(day: date | None) -> date | None:
     return None if day is None or day == date.max else day + timedelta(days=1)
 
 
-def _timed(policy: Policy) -> tuple[_Timed, ...]:
+def _timed(policy: Policy) -> tuple[Timed, ...]:
     """The rules that count from events, worked out once: a frozen policy always has the same ones."""
-    found: tuple[_Timed, ...] | None = policy.__dict__.get("_timed")
+    found: tuple[Timed, ...] | None = policy.__dict__.get("_timed")
     if found is None:
         found = policy.__dict__["_timed"] = tuple(_of_policy(policy))
     return found
 
 
-def _of_policy(policy: Policy) -> Iterator[_Timed]:
-    for row in law.DUTIES:
-        yield _Timed(frozenset({row.event_key}), duty_rule(row))
-    for part in walk(policy.activities):
+def _of_policy(policy: Policy) -> Iterator[Timed]:
+    yield from map(timed_duty, law.DUTIES)
+    yield from timed_rules(walk(policy.activities), policy)
+
+
+def timed_duty(row: law.Duty) -> Timed:
+    """A statutory duty as a rule that counts from an event."""
+    return Timed(frozenset({row.event_key}), duty_rule(row))
+
+
+def timed_rules(parts: Iterable[Frozen], policy: Policy) -> Iterator[Timed]:
+    """The storage rules among the parts of a policy that count from events."""
+    for part in parts:
         events = _events(part, policy)
         if events:
             rule = storage_rule(part, policy.vocabulary, policy.fiscal_year_end)  # type: ignore[arg-type]
-            yield _Timed(frozenset(events), rule)
+            yield Timed(frozenset(events), rule)
 
 
 def _events(part: object, policy: Policy) -> Iterable[str]:

@@ -15,8 +15,8 @@ from babel.messages.pofile import read_po
 from privpolicy.errors import Fault, MissingTextError
 from privpolicy.vocabulary.enums import Language
 
-DOMAINS: Final = ("privpolicy", "requests", "lint", "policy")
-"""The catalogues by name: explanations of verdicts, answers to requests, findings, published policies."""
+DOMAINS: Final = ("privpolicy", "requests", "lint", "policy", "claims")
+"""The catalogues by name: explanations of verdicts, answers to requests, findings, policies, claims."""
 
 _PLACE: Final = re.compile(r"\{(\w+)\}(\.?)")
 _ENDS: Final = (".", "!", "?", "…")

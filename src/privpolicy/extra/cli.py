@@ -207,6 +207,23 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
+def _diff(options: argparse.Namespace) -> int:
+    from privpolicy.extra.comparing import compared, difference_lines
+
+    difference = compared(options)
+    language = options.lang or difference.new.languages[0]
+    _print(difference_lines(difference, language, scenarios=options.scenarios))
+    return _NOT_AS_EXPECTED if difference else 0
+
+
+def _invariants(options: argparse.Namespace) -> int:
+    from privpolicy.extra.comparing import held
+
+    holding = held(options)
+    _print(holding.lines())
+    return 0 if holding.sound else _NOT_AS_EXPECTED
+
+
 def _lint(options: argparse.Namespace) -> int:
     from privpolicy.extra.linting import FORMATS, linted
 
@@ -326,6 +343,7 @@ def _parser() -> argparse.ArgumentParser:
     terms.add_argument("--policy", metavar="POLICY", help="add the terms of a policy's own")
     _lang(terms, "Swedish")
     _file_commands(commands)
+    _claim_options(commands)
     _publish_options(_command(commands, "publish", _publish, "write the policy page, in all its languages"))
     _report_options(_command(commands, "report", _report, "write a report with pictures, and the record"))
     return parser
@@ -350,6 +368,30 @@ def _file_commands(commands: _Commands) -> None:
     test.epilog = (
         "Exit codes: 0 all as expected, 1 not, 2 a file is not well formed or there are no scenarios."
     )
+
+
+def _claim_options(commands: _Commands) -> None:
+    differ = _command(commands, "diff", _diff, "what changed between two policies, in answers")
+    differ.add_argument("old", metavar="OLD", help="the old policy: an id, or a path")
+    differ.add_argument("new", metavar="NEW", help="the new one")
+    differ.add_argument("--scenarios", action="store_true", help="print the examples as scenarios")
+    differ.epilog = "Exit codes: 0 every answer is the same, 1 some are not."
+    invariants = _command(
+        commands, "invariants", _invariants, "what must hold of any policy, proved or refuted"
+    )
+    _policy(invariants)
+    invariants.epilog = "Exit codes: 0 all holds, 1 not."
+    for parser in (differ, invariants):
+        parser.add_argument(
+            "--on", metavar="DATE|today", help="the day whose law is meant; by default the latest"
+        )
+        parser.add_argument(
+            "--law", choices=("applicable", "none"), default="applicable", help="none: words alone"
+        )
+        parser.add_argument(
+            "--most", metavar="N", type=int, default=200_000, help="give up beyond N cases; by default 200000"
+        )
+        _lang(parser, "the policy's first language")
 
 
 def _command(commands: _Commands, name: str, run: _Run, help_: str) -> argparse.ArgumentParser:

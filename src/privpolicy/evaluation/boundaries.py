@@ -16,16 +16,20 @@ from privpolicy.evaluation.facts import days_of, event_value
 from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.storage import Rule, duty_rule, storage_rule
 from privpolicy.law.provisions import Dated
-from privpolicy.model import After, AsNeeded, Policy, Record, Until, While
+from privpolicy.model import After, Anchor, AsNeeded, FiscalYearEnd, Policy, Record, Until, While
 from privpolicy.model.base import Frozen, walk
 from privpolicy.vocabulary.term import State
 
 
 class Timed(NamedTuple):
-    """A storage rule that counts from events: the day on which it ends follows from one of theirs."""
+    """A storage rule that counts from events: the day on which it ends follows from one of theirs.
+
+    ``year_end`` is the end of the fiscal year, where the rule counts from that.
+    """
 
     events: frozenset[str]
     rule: Rule
+    year_end: FiscalYearEnd | None = None
 
 
 def boundaries(index: Index, record: Record) -> tuple[date, ...]:
@@ -96,7 +100,8 @@ def timed_rules(parts: Iterable[Frozen], policy: Policy) -> Iterator[Timed]:
         events = _events(part, policy)
         if events:
             rule = storage_rule(part, policy.vocabulary, policy.fiscal_year_end)  # type: ignore[arg-type]
-            yield Timed(frozenset(events), rule)
+            yearly = getattr(part, "anchor", None) is Anchor.FISCAL_YEAR
+            yield Timed(frozenset(events), rule, policy.fiscal_year_end if yearly else None)
 
 
 def _events(part: object, policy: Policy) -> Iterable[str]:

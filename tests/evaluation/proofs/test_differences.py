@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import assume, event, given, reject, strategies as st
+from hypothesis import assume, event, given, reject, settings, strategies as st
 
 from privpolicy.errors import PolicyError, QuestionError, RecordError, TooManyCasesError
 from privpolicy.evaluation import decide
@@ -43,6 +43,7 @@ from tests.spec.strategies import cases
 
 Case = tuple[Policy, Record, Question]
 FLIP = {Outcome.PERMITTED, Outcome.DENIED}
+fewer = settings(max_examples=settings().max_examples // 5)  # each goes through hundreds of cases
 
 
 def changed(policy: Policy, **update: object) -> Policy:
@@ -75,7 +76,7 @@ def edits(draw: st.DrawFn, policy: Policy) -> Policy:
 
 def differing(old: Policy, new: Policy, question: Question) -> Difference:
     try:
-        return diff(old, new, on=question.on, law=question.law, most=4_000)
+        return diff(old, new, on=question.on, law=question.law, most=1_000)
     except TooManyCasesError:
         event("too many cases")
         reject()
@@ -101,6 +102,7 @@ def test_an_answer_that_turned_is_never_missed(case: Case, data: st.DataObject) 
     assert difference.changes
 
 
+@fewer
 @given(case=cases(), data=st.data())
 def test_what_is_told_is_so(case: Case, data: st.DataObject) -> None:
     """Every example is answered otherwise by the new policy than by the old."""
@@ -115,6 +117,7 @@ def test_what_is_told_is_so(case: Case, data: st.DataObject) -> None:
         assert told != (after.outcome, after.must_keep_until, after.obligations)
 
 
+@fewer
 @given(case=cases(), data=st.data())
 def test_policies_that_mean_the_same_do_not_differ(case: Case, data: st.DataObject) -> None:
     """In another order, with one rule said twice, and with other notes and clauses."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, find, given, settings, strategies as st
+from hypothesis import HealthCheck, Phase, find, given, settings, strategies as st
 
 from privpolicy.evaluation import ReasonCode, Verdict, decide, respond
 from privpolicy.extra.strategies import cases, policies, questions, records, requests
@@ -17,6 +17,7 @@ from privpolicy.vocabulary import Action, Outcome
 both = pytest.mark.parametrize("policy", [M_NU, MYMUSE_SE], ids=lambda one: one.id)
 SHOP = load_policy(Path("examples/shop-policy/shop.yaml"))
 quick = settings(max_examples=300, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+unshrunk = settings(quick, phases=[Phase.generate])
 # A case of a shipped policy is asked once when it is drawn and once more by the test.
 unhurried = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
@@ -40,12 +41,14 @@ def test_a_request_can_always_be_answered(request: DataSubjectRequest, record: R
     assert response.request == request
 
 
-def found(policy: Policy, wanted: str, may: Action | None = None) -> tuple[Record, Question]:
+def found(
+    policy: Policy, wanted: str, may: Action | None = None, within: settings = unshrunk
+) -> tuple[Record, Question]:
     def shows(case: tuple[Record, Question]) -> bool:
         verdict: Verdict = decide(policy, *case)
         return wanted in (*verdict.codes, verdict.outcome.value)
 
-    return find(cases(policy, may=may), shows, settings=quick)
+    return find(cases(policy, may=may), shows, settings=within)
 
 
 @both
@@ -57,9 +60,9 @@ def test_every_outcome_is_met(policy: Policy, outcome: str) -> None:
 def test_a_time_limit_is_met_on_its_last_day_and_on_the_day_after() -> None:
     """Without being told of it, a case is found that is permitted for the last time; and one too late."""
     keeping = cases(SHOP, may=Action.KEEP)
-    record, question = find(keeping, lambda case: _days_left(*case) == 0, settings=quick)
+    record, question = find(keeping, lambda case: _days_left(*case) == 0, settings=unshrunk)
     assert decide(SHOP, record, question).permitted
-    record, question = find(keeping, lambda case: _days_left(*case) == -1, settings=quick)
+    record, question = find(keeping, lambda case: _days_left(*case) == -1, settings=unshrunk)
     assert decide(SHOP, record, question).denied
 
 
@@ -70,7 +73,7 @@ def _days_left(record: Record, question: Question) -> int | None:
 
 def test_what_is_found_is_small() -> None:
     """A policy's time limit that has ended: one category, and nothing on record but the events."""
-    record, question = found(SHOP, ReasonCode.STORAGE_ENDED.value, Action.KEEP)
+    record, question = found(SHOP, ReasonCode.STORAGE_ENDED.value, Action.KEEP, quick)
     assert len(record.data) == 1
     assert not any((record.consents, record.objections, record.facts))
     assert len(record.events) <= 2

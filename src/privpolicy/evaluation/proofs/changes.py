@@ -196,16 +196,21 @@ def _gather(
 ) -> None:
     """A simplest case for each group: what may be done, the two answers, and the rules behind them."""
     for case in breaking(search, inquiry.claim, budget):
-        key = (search.about.topic.may, case.said.outcomes, case.said.at_work)
+        key = (search.about.topic.may, case.said.outcomes, _behind(case.said))
         found = groups.get(key)
         if found is None or len(case.known) < len(found[1].known):
             groups[key] = (search, case)
 
 
+def _behind(said: Said) -> frozenset[str]:
+    """The rules that make the difference: those that say otherwise now, or else all that were changed."""
+    return said.turned or said.at_work
+
+
 def _told(inquiry: _Inquiry, asked: _Pair, search: Search, case: Case, law: Law | None) -> Change:
     case = smallest(search, case, inquiry.claim)
     before, after = (example_of(policy, search, case, law) for policy in asked)
-    return Change(inquiry.what, tuple(sorted(case.said.at_work)), search.about.topic.may, before, after)
+    return Change(inquiry.what, tuple(sorted(_behind(case.said))), search.about.topic.may, before, after)
 
 
 def _owes_otherwise(change: Change) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from privpolicy import law
 from privpolicy.evaluation.boundaries import Timed
 from privpolicy.evaluation.storage import Rule
-from privpolicy.model import Policy
+from privpolicy.model import FiscalYearEnd, Policy
 
 DAY: Final = timedelta(days=1)
 LONG_AGO: Final = timedelta(days=120 * 366)
@@ -100,13 +100,22 @@ def _orders(edges_: Sequence[Sequence[date]]) -> list[tuple[int, ...]]:
     return orders
 
 
+_Way = tuple[str, str, FiscalYearEnd | None]
+"""How a time limit is counted: its period, and what it is anchored to."""
+
+
+def way_of(one: Timed) -> _Way:
+    """How a time limit is counted. Two that are counted in one way end together."""
+    params = one.rule.params
+    return str(params.get("period", "")), str(params.get("anchor", "")), one.year_end
+
+
 def _mixed(timed: Iterable[Timed]) -> Mapping[str, Sequence[Rule]]:
     """The events whose limits are counted in different ways, each with its rules."""
-    by_event: dict[str, dict[tuple[str, str], Rule]] = {}
-    for events, rule in timed:
-        way = str(rule.params.get("period", "")), str(rule.params.get("anchor", ""))
-        for event in events:
-            by_event.setdefault(event, {})[way] = rule
+    by_event: dict[str, dict[_Way, Rule]] = {}
+    for one in timed:
+        for event in one.events:
+            by_event.setdefault(event, {})[way_of(one)] = one.rule
     return {
         event: tuple(rules.values())
         for event, rules in by_event.items()
@@ -114,10 +123,10 @@ def _mixed(timed: Iterable[Timed]) -> Mapping[str, Sequence[Rule]]:
     }
 
 
-def _unit(period: str, anchor: str) -> tuple[str, str]:
+def _unit(period: str, *anchor: object) -> tuple[object, ...]:
     """Limits of one unit and one anchor always end in the same order; one of mixed units stands alone."""
     days, months = not {"D", "W"}.isdisjoint(period), not {"M", "Y"}.isdisjoint(period)
-    return (period if days and months else "days" if days else "months"), anchor
+    return (period if days and months else "days" if days else "months"), *anchor
 
 
 def pairs_of(days: Sequence[date]) -> Iterator[tuple[date, date]]:

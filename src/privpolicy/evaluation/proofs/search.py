@@ -8,7 +8,7 @@ the values that stand for all it can be, and every one of them is gone into in t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from typing import Any, Final, NamedTuple
 
 from privpolicy.errors import Fault, RecordError, TooManyCasesError
@@ -51,12 +51,13 @@ class Said(NamedTuple):
     """What is said in a case: by each policy, and by the condition of the claim.
 
     ``at_work`` are the rules not common to the policies which do not say no: without any, all that is left
-    is the same to both.
+    is the same to both. ``turned`` are those of them that do not say the same in both.
     """
 
     outcomes: tuple[Tri, ...]
     excepted: Tri
     at_work: frozenset[str] = frozenset()
+    turned: frozenset[str] = frozenset()
 
 
 class Case(NamedTuple):
@@ -130,18 +131,21 @@ class Search:
                 missing += [(part.kind, part.key) for part in self.unless.parts(record, moment, wanted=True)]
         outcomes: list[Tri] = []
         lines: list[tuple[Line, bool]] = []
+        said: list[set[tuple[str, Tri]]] = []
         for side, asked in zip(self.about.sides, self.about.asked, strict=True):
             check_states(side.index, record, moment.on)
             found = answer(side.index, self.about.topic.category, record, asked, moment)
             outcomes.append(found.outcome)
             if found.outcome is None or self.about.changed:
-                lines += [(line, one.case.keeping) for one in found.weighed for line in _lines(one)]
+                new = [(line, one.case.keeping) for one in found.weighed for line in _lines(one)]
+                said.append({(line.rule.id, line.holds) for line, _ in new if line.rule is not None})
+                lines += new
         lines.sort(key=lambda pair: not self._is_changed(pair[0]))
         missing += [pair for line, keeping in lines for pair in self._wanting(line, keeping, record, moment)]
         at_work = {
             line.rule.id for line, _ in lines if line.rule and self._is_changed(line) and not _is_silent(line)
         }
-        return Said(tuple(outcomes), excepted, frozenset(at_work)), missing
+        return Said(tuple(outcomes), excepted, frozenset(at_work), _turned(said, at_work)), missing
 
     def _is_changed(self, line: Line) -> bool:
         return line.rule is not None and line.rule.id in self.about.changed
@@ -210,6 +214,13 @@ def _lines(one: Weighed) -> Iterator[Line]:
         yield line
         for kept in line.kept:
             yield from _lines(kept)
+
+
+def _turned(said: Sequence[AbstractSet[tuple[str, Tri]]], of: AbstractSet[str]) -> frozenset[str]:
+    """Those of the rules that do not say the same on every side."""
+    everywhere = set(said[0]).intersection(*said[1:]) if said else set()
+    anywhere = set().union(*said)
+    return frozenset(rule for rule, _ in anywhere - everywhere if rule in of)
 
 
 def _is_silent(line: Line) -> bool:

@@ -33,7 +33,10 @@ from privpolicy.model import (
 from privpolicy.model.rights_request import REQUESTABLE
 from privpolicy.vocabulary.enums import HAPPENED, UNKNOWN, Action, TransferMechanism
 
-_STEPS: Final = (0, 1, -1)
+_step: Final = st.sampled_from((0, 1, -1))
+_granted: Final = st.sampled_from([True, False, None])
+_REGISTERS: Final = ("consents", "objections", "restrictions", "requests", "holds")
+_number: Final = st.sampled_from([*[None] * 4, 0, 1, 2])  # of entries; often a register is left out
 _FEW: Final = 4
 _COUNTRIES: Final = ("SE", "NO", "GB", "US", "CN")
 
@@ -52,7 +55,7 @@ def _days(target: Target, record: Record | None = None) -> SearchStrategy[date]:
     if record is not None:
         own = boundaries(index_of(target.policy), record)
         turns = sorted((day for day in own if target.policy.in_force(day)), reverse=True) or turns
-    near = st.builds(_moved, st.sampled_from(turns), st.sampled_from(_STEPS))
+    near = st.builds(_moved, st.sampled_from(turns), _step)
     return near.filter(target.policy.in_force)
 
 
@@ -84,11 +87,10 @@ def _records(draw: DrawFn, target: Target, on: date | None, *, complete: bool | 
         "states": draw(_map(dict.fromkeys(terms.states, st.sampled_from([True, False, UNKNOWN])))),
         "facts": draw(_facts(terms)),
     }
-    for register, entries in _registers(terms, asked).items():
-        if draw(st.integers(0, 3)) == 3:
-            values[register] = draw(st.lists(entries, min_size=1, max_size=2))
-        elif not known:
-            values[register] = draw(st.sampled_from([(), None]))
+    for register in _REGISTERS:
+        number = draw(_number)
+        if number is not None:
+            values[register] = [_entry(draw, register, terms, asked) for _ in range(number)]
     try:
         return Record(**values)
     except RecordError:
@@ -104,22 +106,22 @@ def _facts(terms: Terms) -> SearchStrategy[dict[str, Any]]:
     return _map({key: st.sampled_from(some) for key, some in terms.facts.items()})
 
 
-def _registers(terms: Terms, on: date) -> dict[str, SearchStrategy[Any]]:
-    """The entries of each register, beginning on the day asked or next to it."""
-    day = st.builds(_moved, st.just(on), st.sampled_from(_STEPS))
+def _entry(draw: DrawFn, register: str, terms: Terms, on: date) -> Any:  # noqa: ANN401 (of five kinds)
+    """An entry of a register, beginning on the day asked or next to it."""
+    day = _moved(on, draw(_step))
     some_data, some_purposes = _some(terms.data, 1, 2), _some(terms.purposes, 1, 2)
-    return {
-        "consents": st.builds(Consent, purposes=some_purposes, given=day, explicit=st.booleans()),
-        "objections": st.builds(Objection, purposes=some_purposes, received=day),
-        "restrictions": st.builds(Restriction, received=day, data=some_data),
-        "requests": st.builds(
-            Request, right=st.sampled_from(REQUESTABLE), received=day, data=some_data, granted=_granted
-        ),
-        "holds": st.builds(Hold, data=some_data, begins=day),
-    }
-
-
-_granted = st.sampled_from([True, False, None])
+    match register:
+        case "consents":
+            return Consent(purposes=draw(some_purposes), given=day, explicit=draw(st.booleans()))  # type: ignore[arg-type]
+        case "objections":
+            return Objection(purposes=draw(some_purposes), received=day)  # type: ignore[arg-type]
+        case "restrictions":
+            return Restriction(received=day, data=draw(some_data))  # type: ignore[arg-type]
+        case "requests":
+            right, granted = draw(st.sampled_from(REQUESTABLE)), draw(_granted)
+            return Request(right=right, received=day, data=draw(some_data), granted=granted)  # type: ignore[arg-type]
+        case _:
+            return Hold(data=draw(some_data), begins=day)  # type: ignore[arg-type]
 
 
 def questions(

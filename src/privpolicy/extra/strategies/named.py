@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from privpolicy import law
 from privpolicy.evaluation.boundaries import timed_rules
 from privpolicy.evaluation.proofs.concerned import every_limit
-from privpolicy.evaluation.proofs.days import edges, usual_day
+from privpolicy.evaluation.proofs.days import edges, usual_day, way_of
 from privpolicy.model import (
     Activity,
     ConsentTo,
@@ -72,9 +72,9 @@ class Target:
     def near(self, on: date) -> Mapping[str, tuple[date, ...]]:
         """For each event the days just inside and just outside the time limits, seen from a day."""
         if on not in self._near:
-            limits = list(every_limit([self.policy], on))
+            limits = {(one.events, way_of(one)): one for one in every_limit([self.policy], on)}
             self._near[on] = {
-                event: tuple(_moved(edges([one.rule for one in limits if event in one.events], on)))
+                event: tuple(_moved(edges([one.rule for one in limits.values() if event in one.events], on)))
                 for event in self.terms.events
             }
         return self._near[on]

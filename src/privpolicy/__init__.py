@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         plan,
         respond,
     )
+    from privpolicy.evaluation.proofs import Difference, Proof, check_invariants, diff, never
     from privpolicy.explanation.publication import describe, describe_changes, describe_notice
     from privpolicy.law import rights_for
     from privpolicy.linting import lint
@@ -41,6 +42,7 @@ __all__ = [
     "Action",
     "Activity",
     "DataSubjectRequest",
+    "Difference",
     "Disclosure",
     "Disposition",
     "LegalBasis",
@@ -52,20 +54,24 @@ __all__ = [
     "PolicyHistory",
     "PrivpolicyError",
     "Prohibition",
+    "Proof",
     "Question",
     "Record",
     "RequestOutcome",
     "Response",
     "Verdict",
+    "check_invariants",
     "decide",
     "describe",
     "describe_changes",
     "describe_notice",
+    "diff",
     "explain",
     "lint",
     "may_keep",
     "may_share",
     "may_use",
+    "never",
     "plan",
     "render",
     "respond",
@@ -74,7 +80,10 @@ __all__ = [
 ]
 
 # A name is looked up where it lives when it is first used: importing the package costs nothing.
-_HOMES = ("errors", "vocabulary", "model", "law", "evaluation", "linting", "text", "explanation.publication")
+_HOMES = (
+    "errors", "vocabulary", "model", "law", "evaluation", "linting", "text", "explanation.publication",
+    "evaluation.proofs",
+)  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

@@ -76,6 +76,10 @@ class UnknownTermError(QuestionError, LookupError):
     """A key that neither the built-in vocabulary nor the policy knows."""
 
 
+class TooManyCasesError(QuestionError):
+    """A claim has more cases than were allowed for, so that it is neither proved nor refuted."""
+
+
 class UnknownPolicyError(PrivpolicyError, LookupError):
     """No policy of that id is shipped with the library."""
 

@@ -26,6 +26,7 @@ def test_every_example_prints_what_the_page_shows(
     for package in NEEDED.get(path.name, ()):
         pytest.importorskip(package, reason=f"make test-sweeps runs {path.name}")
     shutil.copytree(SAMPLES, tmp_path / "docs" / "samples")  # a reader stands at the root of the repository
+    (tmp_path / "conformance").symlink_to(ROOT / "conformance")
     monkeypatch.chdir(tmp_path)
     assert (run_page(path) == 0) is (path.name in WITHOUT_EXAMPLES)
 

@@ -280,3 +280,11 @@ def test_a_state_that_is_given_ends_on_the_first_recorded_end_from_that_day_on()
     known = given(True, {"account_closed": may(20)}, complete=True)
     spell = state_on(known, "account_open", "account_opened", "account_closed", may(15))
     assert (spell.lasts, spell.ends) == (True, may(20))
+
+
+def test_a_state_given_as_no_never_began_where_its_start_has_not_happened() -> None:
+    """In a complete record, and where its end is said not to have happened either."""
+    every: tuple[dict[str, EventValue], ...] = ({}, {"account_closed": None}, {"account_closed": UNKNOWN})
+    for values in every:
+        record = given(False, values, complete=True)
+        assert state_on(record, states.ACCOUNT_OPEN, "account_opened", "account_closed", ON).began is False

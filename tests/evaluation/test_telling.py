@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from privpolicy.evaluation import ReasonCode, may_keep, may_share
 from privpolicy.model import After, Clause, Hold, Never, Obligation, Period, Text, Unlimited, Until
 from privpolicy.vocabulary import UNKNOWN, data, events, purposes, recipients, subjects
-from privpolicy.vocabulary.enums import LegalBasis
+from privpolicy.vocabulary.enums import Action, LegalBasis
 from privpolicy.vocabulary.term import DataCategory, Words
 from tests.evaluation.shop import ON, activity, aside, disclosure, policy, prohibition, reasons, record
 
@@ -200,3 +200,20 @@ def test_a_verdict_brings_the_policys_own_terms_and_labels_that_it_mentions() ->
     lexicon = may_keep(rules, record(shoe), on=ON).lexicon
     assert lexicon.terms == (shoe,)
     assert lexicon.labels == {"1": label}
+
+
+def test_a_denial_by_a_prohibition_tells_no_day_on_which_some_other_rule_ended() -> None:
+    """One activity has ended, another still carries the data: it is not time that stands against sharing."""
+    ended = activity("ended", storage=After(event=events.PURCHASED, period=Period(days=1)))
+    carries = activity("carries", storage=Unlimited())
+    shop = policy(ended, carries, disclosure("partners"), prohibition("never", actions={Action.SHARE}))
+    verdict = may_share(
+        shop,
+        record(events={events.PURCHASED: ON - timedelta(days=9)}),
+        to=recipients.CARRIER,
+        purpose=purposes.PURCHASE,
+        country="SE",
+        on=ON,
+    )
+    assert verdict.rules == ("never",)
+    assert verdict.last_day is None

@@ -11,13 +11,14 @@ from babel.messages.catalog import Message
 
 from privpolicy.errors import MissingTextError
 from privpolicy.explanation import KEYS as EXPLANATIONS
+from privpolicy.explanation.claims import CLAIM_KEYS
 from privpolicy.explanation.linting import LINT_KEYS
 from privpolicy.explanation.publication import KEYS as POLICIES
 from privpolicy.text.catalogue import DOMAINS, catalogue, filled, template
 from privpolicy.vocabulary.enums import LANGUAGES, Language
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
-KEYS = {**EXPLANATIONS, **LINT_KEYS, **POLICIES}
+KEYS = {**EXPLANATIONS, **LINT_KEYS, **POLICIES, **CLAIM_KEYS}
 
 
 def messages(lang: Language) -> Iterator[Message]:
@@ -41,7 +42,9 @@ def test_every_key_has_a_text_and_every_text_a_key(lang: Language) -> None:
     assert {key_of(message) for message in messages(lang)} == set(KEYS)
 
 
-@pytest.mark.parametrize(("domain", "keys"), [("lint", LINT_KEYS), ("policy", POLICIES)])
+@pytest.mark.parametrize(
+    ("domain", "keys"), [("lint", LINT_KEYS), ("policy", POLICIES), ("claims", CLAIM_KEYS)]
+)
 @both
 def test_a_catalogue_of_its_own_holds_its_own_keys(
     lang: Language, domain: str, keys: Mapping[str, object]
@@ -50,7 +53,7 @@ def test_a_catalogue_of_its_own_holds_its_own_keys(
 
 
 def test_no_key_is_told_in_two_tables() -> None:
-    assert len(KEYS) == len(EXPLANATIONS) + len(LINT_KEYS) + len(POLICIES)
+    assert len(KEYS) == len(EXPLANATIONS) + len(LINT_KEYS) + len(POLICIES) + len(CLAIM_KEYS)
 
 
 @both

@@ -1,4 +1,4 @@
-"""Small random policies, records and questions, directed at the boundaries.
+"""Random records and questions, directed at the boundaries, for the small random policies of the package.
 
 Few related terms in each tree and few days per example, so that rules, entries and questions meet.
 """
@@ -6,71 +6,59 @@ Few related terms in each tree and few days per example, so that rules, entries 
 # ruff: noqa: ANN401 - plain data have no narrower type
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
 from datetime import date, timedelta
-from itertools import combinations
-from typing import Any, Final, TypeVar
-from zlib import crc32
+from typing import Any, Final
 
 from hypothesis import reject, strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
-from privpolicy.errors import PolicyError, RecordError
+from privpolicy.errors import RecordError
+from privpolicy.extra.strategies.policies import (
+    COUNTRIES,
+    DATA,
+    EVENTS,
+    MECHANISMS,
+    OWN_TERMS,
+    PURPOSES,
+    RECIPIENTS,
+    RIGHTS,
+    STATES,
+    SUBJECTS,
+    TURNS,
+    VOCABULARY,
+    YES_NO,
+    activities,
+    conditions,
+    data_sets,
+    days_near,
+    disclosures,
+    overrides_of,
+    policies,
+    prohibitions,
+    purpose_sets,
+    recipient_sets,
+    some_of,
+    storages,
+    subject_sets,
+    turns,
+    yes_or_no,
+)
 from privpolicy.model import (
-    Activity,
-    After,
-    AllOf,
-    Anchor,
-    AnyOf,
-    AsLawRequires,
-    AsNeeded,
-    Condition,
     Consent,
-    ConsentTo,
-    Controller,
-    CountryIn,
-    Disclosure,
-    Earliest,
-    FactBetween,
-    FactIs,
-    FiscalYearEnd,
     Hold,
-    Latest,
     Law,
-    Longest,
-    Never,
-    Not,
     Objection,
-    ObjectionTo,
-    OnHold,
-    Period,
     Policy,
-    Prohibition,
-    ProtectedBy,
     Question,
-    RecipientIn,
     Record,
     Request,
-    Requested,
-    Restricted,
     Restriction,
-    Shortest,
-    StateIs,
-    Storage,
-    Text,
-    TransferBy,
-    Unclear,
-    Unlimited,
-    Until,
-    While,
-    WithinEEA,
 )
 from privpolicy.vocabulary import (
     HAPPENED,
     UNKNOWN,
     Action,
     DataCategory,
-    Event,
     Fact,
     FactType,
     LegalBasis,
@@ -78,70 +66,30 @@ from privpolicy.vocabulary import (
     Protection,
     Purpose,
     Recipient,
-    Right,
-    SpecialBasis,
     State,
-    StatutoryDuty,
     Subject,
     Term,
-    TransferMechanism,
-    Words,
 )
-from privpolicy.vocabulary.enums import Unknown
 from privpolicy.vocabulary.tree import Vocabulary
 from tests.spec.oracle import plus
 
+__all__ = [
+    "ACTIONS", "COUNTRIES", "EVENTS", "MECHANISMS", "OWN_TERMS", "PURPOSES", "REGISTERS", "RIGHTS", "STATES",
+    "SUBJECTS", "VOCABULARY", "YES_NO", "activities", "boundaries", "cases", "conditions",
+    "days_in", "disclosures", "holds", "overrides_of", "policies", "prohibitions", "purpose_sets",
+    "questions", "records", "storages", "words",
+]  # fmt: skip
+
 # --- Words --------------------------------------------------------------------------------------------
 
-_SV = Words(label="Eget", definition="Eget.", phrase="eget", clause="det är så", negated="det inte är så")
-_EN = Words(label="Own", definition="Own.", phrase="own things", clause="it is so", negated="it is not so")
-OWN_TERMS: Final[tuple[Term, ...]] = (
-    DataCategory("allergy_note", broader="health_data", sv=_SV, en=_EN),
-    Purpose("birthday_offers", broader="email_marketing", sv=_SV, en=_EN),
-    Recipient("print_shop", broader="marketing_partner", sv=_SV, en=_EN),
-    Subject("junior_member", broader="child", sv=_SV, en=_EN),
-    State("on_its_way", started_by="purchased", ended_by="delivered", sv=_SV, en=_EN),
-)
-VOCABULARY: Final = Vocabulary(OWN_TERMS)
 
-_T = TypeVar("_T", bound=Hashable)
-_K = TypeVar("_K", bound=Term)
-
-
-def _terms(kind: type[_K], keys: str) -> tuple[_K, ...]:
-    found = {str(term): term for term in VOCABULARY.terms(kind) if isinstance(term, kind)}
-    return tuple(found[key] for key in keys.split())
-
-
-DATA: Final = _terms(
-    DataCategory,
-    "personal_data contact_details email_address accounting_records invoice_records "
-    "special_category_data health_data allergy_note",
-)
-PURPOSES: Final = _terms(
-    Purpose,
-    "any_purpose marketing direct_marketing email_marketing birthday_offers order_fulfilment delivery "
-    "legal_compliance bookkeeping legal_claims restricted_storage protection_of_others",
-)
-RECIPIENTS: Final = _terms(Recipient, "recipient partner marketing_partner print_shop authority police")
-SUBJECTS: Final = _terms(Subject, "data_subject customer guest_customer child junior_member")
-EVENTS: Final = _terms(
-    Event, "purchased delivered account_opened account_closed fiscal_year_ended last_activity"
-)
-STATES: Final = _terms(State, "on_its_way account_open cookies_off")
-YES_NO: Final = _terms(Fact, "necessary parental_consent recipient_covered_by_adequacy")
-_HOME, _UNTIL, _AGE = _terms(Fact, "home_country legal_duty_until age")
-COUNTRIES: Final = ("SE", "NO", "DE", "GB", "CH", "US", "CN", "HR")
-RIGHTS: Final = _terms(Right, "erasure access")
-
-
-def words() -> dict[str, Any]:
+def words(vocabulary: Vocabulary = VOCABULARY) -> dict[str, Any]:
     """The trees of terms as the plain data that the oracle reads."""
 
     def broader(kind: type[Term]) -> dict[str, str | None]:
-        return {str(term): term.broader and str(term.broader) for term in VOCABULARY.terms(kind)}
+        return {str(term): term.broader and str(term.broader) for term in vocabulary.terms(kind)}
 
-    states = (term for term in VOCABULARY.terms(State) if isinstance(term, State))
+    states = (term for term in vocabulary.terms(State) if isinstance(term, State))
     return {
         "data": broader(DataCategory),
         "purposes": broader(Purpose),
@@ -149,7 +97,7 @@ def words() -> dict[str, Any]:
         "subjects": broader(Subject),
         "special": {
             str(term)
-            for term in VOCABULARY.terms(DataCategory)
+            for term in vocabulary.terms(DataCategory)
             if isinstance(term, DataCategory) and Mark.SPECIAL in term.marks
         },
         "states": {
@@ -159,251 +107,10 @@ def words() -> dict[str, Any]:
         },
         "yes_no": {
             str(term)
-            for term in VOCABULARY.terms(Fact)
+            for term in vocabulary.terms(Fact)
             if isinstance(term, Fact) and term.value is FactType.YES_NO
         },
     }
-
-
-def _some(terms: tuple[_T, ...], most: int = 2) -> SearchStrategy[frozenset[_T]]:
-    sizes = range(1, most + 1)
-    return st.sampled_from([frozenset(found) for size in sizes for found in combinations(terms, size)])
-
-
-_data, _purposes, _recipients, _subjects = _some(DATA), _some(PURPOSES), _some(RECIPIENTS), _some(SUBJECTS)
-# A rule is often wide, so that it concerns the question.
-_wide_data = st.one_of(st.just(frozenset(DATA[:1])), _data)
-purpose_sets = _purposes
-_wide_recipients = st.one_of(st.just(frozenset(RECIPIENTS[:1])), _recipients)
-_wide_purposes = st.one_of(st.just(frozenset(PURPOSES[:1])), _purposes)
-_subjects_of_rule = st.sampled_from(
-    [frozenset(SUBJECTS[:1])] * 8 + [frozenset({key}) for key in SUBJECTS[1:]]
-)
-MECHANISMS: Final = tuple(TransferMechanism)[:6]
-_mechanisms = _some(MECHANISMS)
-_event = st.sampled_from(EVENTS)
-_yes_no: SearchStrategy[bool | Unknown] = st.sampled_from((True, True, False, UNKNOWN))
-
-
-# --- Days ---------------------------------------------------------------------------------------------
-
-# Where the law begins or ends, months end, and years leap.
-TURNS: Final = tuple(
-    date.fromisoformat(day)
-    for day in (
-        *("2018-05-25", "2018-07-20", "2020-02-29", "2021-01-31", "2021-07-01", "2020-02-01", "2013-07-01"),
-        *("2011-01-01", "2015-10-07", "2016-07-12", "2020-07-17", "2023-07-10", "2021-01-01", "2014-02-01"),
-        *("2023-12-31", "2024-02-29", "2000-01-01", "1998-10-24", "2021-06-28", "2022-08-31"),
-    )
-)
-_PERIODS: Final = tuple(map(Period.parse, ("P1D", "P1W", "P1M", "P2M", "P36M", "P1Y", "P1M15D", "P1Y1M1W1D")))
-_turn = st.sampled_from(TURNS)
-_step = st.sampled_from((0, 0, 1, -1, 0, 2, -2, 30, -30, 366, -366))
-
-
-@st.composite
-def _days_near(draw: DrawFn, around: date) -> date:
-    return around + timedelta(days=draw(_step))
-
-
-# --- Storage and conditions ---------------------------------------------------------------------------
-
-
-@st.composite
-def _event_rule(draw: DrawFn) -> Event | Earliest | Latest:
-    kind = draw(st.integers(0, 5))
-    if kind < 4:
-        return draw(_event)
-    events = tuple(draw(_some(EVENTS[:4], 3).filter(lambda found: len(found) > 1)))
-    return (Earliest if kind == 4 else Latest)(events=sorted(events))
-
-
-_period = st.sampled_from(_PERIODS)
-_then = st.one_of(st.none(), _period)
-_simple_storage: SearchStrategy[Storage] = st.one_of(
-    st.just(Unlimited()),
-    st.builds(
-        After,
-        event=_event_rule(),
-        period=_period,
-        anchor=st.sampled_from((Anchor.DAY, *Anchor)),
-        first=st.booleans(),
-    ),
-    st.builds(Until, event=_event_rule(), then=_then, first=st.booleans()),
-    st.builds(While, state=st.sampled_from(STATES), then=_then),
-    st.builds(AsLawRequires, duty=st.sampled_from(StatutoryDuty)),
-    st.builds(AsNeeded, until=st.one_of(st.none(), _event_rule())),
-    st.just(Never()),
-)
-
-
-@st.composite
-def storages(draw: DrawFn, depth: int = 2) -> Storage:
-    kind = draw(st.integers(0, 11)) if depth else 0
-    if kind < 7 or kind > 9:
-        return draw(_simple_storage)
-    parts = [draw(storages(depth - 1)) for _ in range(2)]
-    match kind:
-        case 7:
-            return Longest(of=parts)
-        case 8:
-            return Shortest(of=parts)
-        case _:
-            name = f"open-{crc32(repr(parts).encode())}"
-            return Unclear(
-                id=name, question=Text(sv="vad", en="what"), readings={"one": parts[0], "two": parts[1]}
-            )
-
-
-_optional_purposes = st.one_of(st.none(), _purposes)
-_simple_condition: SearchStrategy[Condition] = st.one_of(
-    st.builds(FactIs, fact=st.sampled_from(YES_NO), value=st.booleans()),
-    st.builds(StateIs, state=st.sampled_from(STATES)),
-    st.sampled_from(
-        (
-            FactIs(fact=_HOME, value="SE"),
-            FactIs(fact=_UNTIL, value=date(2021, 1, 31)),
-            FactBetween(fact=_AGE, at_least=13, at_most=17.5),
-            FactBetween(fact=_AGE, at_least=18),
-            FactBetween(fact=_UNTIL, at_most=date(2021, 1, 31)),
-        )
-    ),
-    st.builds(ConsentTo, purposes=_optional_purposes, explicit=st.booleans()),
-    st.builds(ObjectionTo, purposes=_optional_purposes),
-    st.builds(Requested, right=st.sampled_from(RIGHTS)),
-    st.builds(ProtectedBy, protection=st.sampled_from((Protection.ENCRYPTED, Protection.HASHED))),
-    st.builds(RecipientIn, recipients=_recipients),
-    st.builds(CountryIn, countries=_some(COUNTRIES)),
-    st.builds(TransferBy, mechanisms=_mechanisms),
-    st.sampled_from((Restricted(), OnHold(), WithinEEA())),
-)
-
-
-@st.composite
-def conditions(draw: DrawFn, depth: int = 2) -> Condition:
-    kind = draw(st.integers(0, 8)) if depth else 0
-    if kind < 5:
-        return draw(_simple_condition)
-    if kind < 7:
-        return Not(of=draw(conditions(depth - 1)))
-    parts = [draw(conditions(depth - 1)) for _ in range(2)]
-    return AllOf(of=parts) if kind == 7 else AnyOf(of=parts)
-
-
-_when = st.integers(0, 3).flatmap(lambda kind: conditions() if kind == 3 else st.none())
-
-
-# --- Policies -----------------------------------------------------------------------------------------
-
-_basis = st.sampled_from((None, *LegalBasis, *(LegalBasis.CONSENT,) * 3, LegalBasis.LEGITIMATE_INTERESTS))
-_special = st.sampled_from((None, SpecialBasis.EXPLICIT_CONSENT, SpecialBasis.LEGAL_CLAIMS))
-
-
-@st.composite
-def _storage_of(draw: DrawFn) -> Storage | Mapping[DataCategory, Storage] | None:
-    match draw(st.integers(0, 7)):
-        case 0:
-            return None
-        case 1 | 2:
-            return {key: draw(storages()) for key in sorted(draw(_wide_data))}
-        case _:
-            return draw(storages())
-
-
-@st.composite
-def activities(draw: DrawFn, id_: str, later: tuple[str, ...] = ()) -> Activity:
-    return Activity(
-        id=id_,
-        data=draw(_wide_data),
-        purposes=draw(_wide_purposes),
-        basis=draw(_basis),
-        special_basis=draw(_special),
-        subjects=draw(_subjects_of_rule),
-        storage=draw(_storage_of()),
-        when=draw(_when),
-        overrides=draw(overrides_of(later)),
-    )
-
-
-def overrides_of(later: tuple[str, ...]) -> SearchStrategy[frozenset[str]]:
-    """Rules override later ones only: so there are no circles."""
-    if not later:
-        return st.just(frozenset())
-    none = frozenset[str]()
-    return st.sampled_from(
-        [none] * (2 * len(later)) + [frozenset({key}) for key in later] + [frozenset(later)]
-    )
-
-
-@st.composite
-def disclosures(
-    draw: DrawFn, id_: str, declared: tuple[Activity, ...], later: tuple[str, ...] = ()
-) -> Disclosure:
-    # Without a basis of its own its purposes are declared by an activity over the same data.
-    basis = draw(st.sampled_from((None, None, None, *LegalBasis)))
-    source = draw(st.sampled_from(declared))
-    return Disclosure(
-        id=id_,
-        recipients=draw(_wide_recipients),
-        purposes=source.purposes if basis is None else draw(_wide_purposes),
-        data=source.data if basis is None else draw(_wide_data),
-        subjects=draw(_subjects_of_rule),
-        basis=basis,
-        special_basis=draw(_special),
-        when=draw(_when),
-        transfer=draw(st.one_of(st.none(), _mechanisms, st.just(frozenset()))),
-        overrides=draw(overrides_of(later)),
-    )
-
-
-@st.composite
-def prohibitions(
-    draw: DrawFn, id_: str, *, basis: SearchStrategy[LegalBasis | None] | None = None
-) -> Prohibition:
-    everyone = frozenset(RECIPIENTS[:1])
-    return Prohibition(
-        id=id_,
-        actions=draw(_some(tuple(Action), 3)),
-        data=draw(_wide_data),
-        purposes=draw(_wide_purposes),
-        unless=draw(st.one_of(st.just(frozenset()), _purposes)),
-        subjects=draw(_subjects_of_rule),
-        recipients=draw(st.one_of(st.just(everyone), _recipients)),
-        basis=draw(
-            st.sampled_from((None, None, *LegalBasis, LegalBasis.CONSENT)) if basis is None else basis
-        ),
-        when=draw(_when),
-    )
-
-
-_fiscal_years = st.sampled_from(
-    [FiscalYearEnd(month=month, day=day) for month, day in ((12, 31), (8, 31), (2, 28), (2, 29))]
-)
-
-
-@st.composite
-def policies(draw: DrawFn) -> Policy:
-    ids = tuple(f"a{n}" for n in range(draw(st.sampled_from((1, 1, 2, 2, 3, 4, 6)))))
-    shared = tuple(f"d{n}" for n in range(draw(st.sampled_from((0, 1, 1, 2)))))
-    never = tuple(f"p{n}" for n in range(draw(st.sampled_from((0, 0, 0, 1, 2)))))
-    every = (*ids, *shared, *never)
-    acts = tuple(draw(activities(id_, every[n + 1 :])) for n, id_ in enumerate(ids))
-    outs = tuple(draw(disclosures(id_, acts, (*shared[n + 1 :], *never))) for n, id_ in enumerate(shared))
-    try:
-        return Policy(
-            id="shop",
-            controller=Controller(name="Shop"),
-            jurisdiction=draw(st.sampled_from(("SE",) * 7 + ("NO", "DE", "GB"))),
-            effective_from=draw(st.sampled_from((None,) * 8 + TURNS[:2])),
-            effective_until=draw(st.sampled_from((None,) * 8 + TURNS[3:4])),
-            fiscal_year_end=draw(_fiscal_years),
-            terms=OWN_TERMS,
-            activities=acts,
-            disclosures=outs,
-            prohibitions=[draw(prohibitions(id_)) for id_ in never],
-        )
-    except PolicyError:
-        reject()
 
 
 # --- Records ------------------------------------------------------------------------------------------
@@ -413,49 +120,49 @@ def policies(draw: DrawFn) -> Policy:
 def _event_value(draw: DrawFn, around: date) -> Any:
     kind = draw(st.integers(0, 9))
     if kind < 6:
-        return draw(_days_near(around))
+        return draw(days_near(around))
     if kind == 6:
-        return [draw(_days_near(around)) for _ in range(2)]
+        return [draw(days_near(around)) for _ in range(2)]
     return (HAPPENED, None, UNKNOWN)[kind - 7]
 
 
 @st.composite
 def _ends(draw: DrawFn, start: date, around: date) -> date | None:
     """None, the day it begins, or a later one."""
-    end = draw(st.one_of(st.none(), _days_near(around)))
+    end = draw(st.one_of(st.none(), days_near(around)))
     return None if end is None else max(start, end)
 
 
 @st.composite
 def consents(draw: DrawFn, around: date) -> Consent:
-    given = draw(_days_near(around))
+    given = draw(days_near(around))
     return Consent(
-        purposes=draw(_purposes),
+        purposes=draw(purpose_sets),
         given=given,
         withdrawn=draw(_ends(given, around)),
-        recipients=draw(st.one_of(st.none(), st.none(), _recipients)),
-        explicit=draw(_yes_no),
+        recipients=draw(st.one_of(st.none(), st.none(), recipient_sets)),
+        explicit=draw(yes_or_no),
     )
 
 
 @st.composite
 def objections(draw: DrawFn, around: date) -> Objection:
-    received = draw(_days_near(around))
+    received = draw(days_near(around))
     return Objection(
-        purposes=draw(_purposes),
+        purposes=draw(purpose_sets),
         received=received,
         withdrawn=draw(_ends(received, around)),
-        compelling_grounds=draw(st.one_of(st.none(), _days_near(around))),
+        compelling_grounds=draw(st.one_of(st.none(), days_near(around))),
     )
 
 
 @st.composite
 def restrictions(draw: DrawFn, around: date) -> Restriction:
-    received = draw(_days_near(around))
+    received = draw(days_near(around))
     return Restriction(
         received=received,
         ended=draw(_ends(received, around)),
-        data=draw(_data),
+        data=draw(data_sets),
         instead_of_erasure=draw(st.booleans()),
     )
 
@@ -464,16 +171,16 @@ def restrictions(draw: DrawFn, around: date) -> Restriction:
 def requests(draw: DrawFn, around: date) -> Request:
     return Request(
         right=draw(st.sampled_from(RIGHTS)),
-        received=draw(_days_near(around)),
-        data=draw(_data),
+        received=draw(days_near(around)),
+        data=draw(data_sets),
         granted=draw(st.sampled_from((None, None, True, False))),
     )
 
 
 @st.composite
 def holds(draw: DrawFn, around: date) -> Hold:
-    begins = draw(_days_near(around))
-    return Hold(data=draw(_data), begins=begins, ended=draw(_ends(begins, around)))
+    begins = draw(days_near(around))
+    return Hold(data=draw(data_sets), begins=begins, ended=draw(_ends(begins, around)))
 
 
 REGISTERS: Final = {
@@ -491,14 +198,14 @@ def records(draw: DrawFn, around: date, consented: bool = False) -> Record:
     complete = draw(st.sampled_from((True,) * 4 + (False,)))
     often = st.integers(0, 9)
     values: dict[str, Any] = {
-        "data": draw(_some(DATA[1:], 2)),
+        "data": draw(some_of(DATA[1:], 2)),
         "complete": complete,
-        "subjects": draw(st.one_of(_subjects, _subjects, _subjects, st.none())),
+        "subjects": draw(st.one_of(subject_sets, subject_sets, subject_sets, st.none())),
         "events": {key: draw(_event_value(around)) for key in EVENTS if draw(often) < 6},
-        "states": {key: draw(_yes_no) for key in STATES if draw(often) < 2},
-        "facts": {key: draw(_yes_no) for key in YES_NO if draw(often) < 4},
+        "states": {key: draw(yes_or_no) for key in STATES if draw(often) < 2},
+        "facts": {key: draw(yes_or_no) for key in YES_NO if draw(often) < 4},
         "protection": {
-            key: draw(_yes_no)
+            key: draw(yes_or_no)
             for key in (Protection.ENCRYPTED, Protection.ANONYMISED)
             if draw(often) < (2 if key is Protection.ENCRYPTED else 1)
         },
@@ -584,8 +291,8 @@ def cases(
 ) -> tuple[Policy, Record, Question]:
     """A policy, a record and a question on a day on which the answer may turn."""
     policy = draw(policies())
-    around = draw(_turn)
+    around = draw(turns)
     record = draw(records(around, consented))
     near = boundaries(policy, record) if draw(st.booleans()) else []
-    on = draw(st.sampled_from(near or TURNS)) if near else draw(_days_near(around))
+    on = draw(st.sampled_from(near or TURNS)) if near else draw(days_near(around))
     return policy, record, draw(questions(on, actions))

@@ -7,7 +7,7 @@ these days alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -16,16 +16,20 @@ from privpolicy.evaluation.facts import days_of, event_value
 from privpolicy.evaluation.index import Index
 from privpolicy.evaluation.storage import Rule, duty_rule, storage_rule
 from privpolicy.law.provisions import Dated
-from privpolicy.model import Activity, After, AsNeeded, Policy, Record, Until, While
-from privpolicy.model.base import walk
+from privpolicy.model import After, Anchor, AsNeeded, FiscalYearEnd, Policy, Record, Until, While
+from privpolicy.model.base import Frozen, walk
 from privpolicy.vocabulary.term import State
 
 
 class Timed(NamedTuple):
-    """A storage rule that counts from events: the day on which it ends follows from one of theirs."""
+    """A storage rule that counts from events: the day on which it ends follows from one of theirs.
+
+    ``year_end`` is the end of the fiscal year, where the rule counts from that.
+    """
 
     events: frozenset[str]
     rule: Rule
+    year_end: FiscalYearEnd | None = None
 
 
 def boundaries(index: Index, record: Record) -> tuple[date, ...]:
@@ -76,24 +80,29 @@ def _timed(policy: Policy) -> tuple[Timed, ...]:
     """The rules that count from events, worked out once: a frozen policy always has the same ones."""
     found: tuple[Timed, ...] | None = policy.__dict__.get("_timed")
     if found is None:
-        found = policy.__dict__["_timed"] = (*timed_by_law(), *timed_by(policy, policy.activities))
+        found = policy.__dict__["_timed"] = tuple(_of_policy(policy))
     return found
 
 
-def timed_by_law() -> Iterator[Timed]:
-    """The statutory duties, which count from events."""
-    for row in law.DUTIES:
-        yield Timed(frozenset({row.event_key}), duty_rule(row))
+def _of_policy(policy: Policy) -> Iterator[Timed]:
+    yield from map(timed_duty, law.DUTIES)
+    yield from timed_rules(walk(policy.activities), policy)
 
 
-def timed_by(policy: Policy, activities: Sequence[Activity]) -> Iterator[Timed]:
-    """The parts of the activities' storage rules that count from events."""
+def timed_duty(row: law.Duty) -> Timed:
+    """A statutory duty as a rule that counts from an event."""
+    return Timed(frozenset({row.event_key}), duty_rule(row))
+
+
+def timed_rules(parts: Iterable[Frozen], policy: Policy) -> Iterator[Timed]:
+    """The storage rules among the parts of a policy that count from events."""
     # Many activities keep their data for the same time: each rule counts once.
-    for part in dict.fromkeys(walk(activities)):
+    for part in dict.fromkeys(parts):
         events = _events(part, policy)
         if events:
             rule = storage_rule(part, policy.vocabulary, policy.fiscal_year_end)  # type: ignore[arg-type]
-            yield Timed(frozenset(events), rule)
+            yearly = getattr(part, "anchor", None) is Anchor.FISCAL_YEAR
+            yield Timed(frozenset(events), rule, policy.fiscal_year_end if yearly else None)
 
 
 def _events(part: object, policy: Policy) -> Iterable[str]:

@@ -190,7 +190,7 @@ def _given_beside_events(record: Record, state: str, started_by: str, ended_by: 
         # It lasts, whenever it began: so the first end from now on is the end of this spell.
         coming = [day for day in days_of(ends) if day >= on]
         return followed._replace(lasts=True, ends=coming[0] if coming else None, began=True)
-    never = record.complete and not _any(record, started_by, ended_by)
+    never = event_value(record, started_by) is None and event_value(record, ended_by) in (None, _UNKNOWN)
     return followed._replace(lasts=False, began=False if never else followed.began)
 
 

@@ -185,7 +185,7 @@ class Index:
         """The purposes that some activity declares for the category, in the policy's order."""
         found = self._carried.get(category)
         if found is None:
-            activities = self._over(category)
+            activities = self.over(category)
             found = tuple(dict.fromkeys(key for one in activities for key in sorted(one.purposes)))
             self._carried[category] = found
         return found
@@ -197,11 +197,11 @@ class Index:
         )
         return [
             (one, tuple(self._scope(one, place)), self._rule(one.at_least))
-            for one in self._over(category)
+            for one in self.over(category)
             if one.at_least is not None
         ]
 
-    def _over(self, category: str) -> Sequence[Activity]:
+    def over(self, category: str) -> Sequence[Activity]:
         """The activities over the category, in the policy's order."""
         found = self._covering.get(category)
         if found is None:
@@ -234,7 +234,7 @@ class Index:
 
     def _fill(self, case: Case, asked: Asked) -> None:
         """The rules that concern the case, each made ready."""
-        over_data = self._over(case.category_key)
+        over_data = self.over(case.category_key)
         declared = [one for one in over_data if not case.purpose.within.isdisjoint(one.purposes)]
         case.declared, case.kin = bool(over_data), tuple(self._kin(over_data, case.purpose))
         case.other_basis = tuple(one for one in declared if asked.basis not in {None, one.basis})

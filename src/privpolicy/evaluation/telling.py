@@ -261,12 +261,18 @@ def _ends_of_yes(one: Weighed, asking: Asking) -> Iterator[date | None]:
 
 def _ends_of_no(one: Weighed, asking: Asking) -> Iterator[date | None]:
     """What would be shared has a last day only where nothing but time stands against sharing it."""
-    open_to = any(line.holds is True and not _own(line) for line in one.disclosing)
+    open_to = any(line.holds is True and not _own(line) for line in one.disclosing) and (
+        any_of(line.holds for line in one.carrying) is False
+    )
     for line in (*one.carrying, *one.duties):
         if _by_time_alone(line, asking) and (open_to or not one.case.sharing):
             yield _end(line, asking)
     for line in one.disclosing:
-        if _own(line) and all(why.code is ReasonCode.NOT_KEPT or why.holds is True for why in line.whys):
+        if (
+            _own(line)
+            and line.holds is False
+            and all(why.code is ReasonCode.NOT_KEPT or why.holds is True for why in line.whys)
+        ):
             yield _last_day(Answer(one.case.category_key, False, line.kept), asking)
 
 

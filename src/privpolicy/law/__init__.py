@@ -29,6 +29,7 @@ from privpolicy.law.time_limits import (
     extension_notice_by,
 )
 from privpolicy.law.transfers import TransferRule, article_of, transfer_rule_on
+from privpolicy.law.turns import turns_of
 
 __all__ = [
     "DUTIES",
@@ -72,6 +73,7 @@ __all__ = [
     "rights_for",
     "transfer_rule_on",
     "treated_as_eea_for_transfers",
+    "turns_of",
     "within_months",
     "year_end_comparison",
 ]

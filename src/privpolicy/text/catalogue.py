@@ -15,8 +15,8 @@ from babel.messages.pofile import read_po
 from privpolicy.errors import Fault, MissingTextError
 from privpolicy.vocabulary.enums import Language
 
-DOMAINS: Final = ("privpolicy", "requests", "lint", "policy")
-"""The catalogues by name: explanations of verdicts, answers to requests, findings, published policies."""
+DOMAINS: Final = ("privpolicy", "requests", "lint", "policy", "claims")
+"""The catalogues by name: explanations of verdicts, answers to requests, findings, policies, claims."""
 
 # A place, a citation behind it where there is one, and the full stop that ends the sentence.
 _PLACE: Final = re.compile(r"\{(\w+)\}(?:\{(cite)\})?(\.?)")

@@ -27,6 +27,7 @@ from privpolicy.evaluation.sweeps import (
     told,
 )
 from privpolicy.evaluation.sweeps.sweeping import CONTRADICTORY, UNREADABLE
+from privpolicy.extra.strategies.policies import terms_of
 from privpolicy.model import Law, Policy, Record
 from privpolicy.vocabulary import UNKNOWN, Action, Fact, FactType, Subject
 from tests.spec.strategies import (
@@ -34,7 +35,6 @@ from tests.spec.strategies import (
     STATES,
     VOCABULARY,
     YES_NO,
-    _terms,
     boundaries,
     cases,
 )
@@ -47,9 +47,9 @@ ENTRIES: Final[dict[str, Any]] = {
     "requests": RequestColumns,
     "holds": HoldColumns,
 }
-FACTS: Final = (*YES_NO, *_terms(Fact, "age age_at_consent home_country legal_duty_until"))
+FACTS: Final = (*YES_NO, *terms_of(Fact, "age age_at_consent home_country legal_duty_until"))
 SUBJECT_WORDS: Final = {
-    str(key): frozenset({key}) for key in _terms(Subject, "customer guest_customer child")
+    str(key): frozenset({key}) for key in terms_of(Subject, "customer guest_customer child")
 }
 VALUES: Final[dict[FactType, tuple[Any, ...]]] = {
     FactType.YES_NO: (None, True, False),

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from privpolicy import law
-from privpolicy.evaluation.boundaries import timed_by, timed_by_law
+from privpolicy.evaluation.boundaries import timed_duty, timed_rules
 from privpolicy.evaluation.index import Index, index_of
 from privpolicy.evaluation.storage import Rule
 from privpolicy.model import Activity, FactBetween, FactIs, Policy, Prohibition, StateIs, While
@@ -88,9 +88,9 @@ def _of_events(
     index: Index, concerned: Iterable[Activity | Prohibition], on: date
 ) -> Iterator[tuple[str, Iterable[date]]]:
     activities = tuple(one for one in concerned if isinstance(one, Activity))
-    for events, rule in (*timed_by_law(), *timed_by(index.policy, activities)):
-        days = tuple(day_after(cut_off(rule, on)))
-        yield from ((event, days) for event in events)
+    for one in (*map(timed_duty, law.DUTIES), *timed_rules(walk(activities), index.policy)):
+        days = tuple(day_after(cut_off(one.rule, on)))
+        yield from ((event, days) for event in one.events)
     for part in walk(tuple(concerned)):
         if isinstance(part, StateIs | While):
             started_by, ended_by = index.reaches.events_of(part.state)

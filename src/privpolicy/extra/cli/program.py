@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from privpolicy.errors import PrivpolicyError
-from privpolicy.extra.cli import answers, files, listings, publishing
+from privpolicy.extra.cli import answers, claims, files, listings, publishing
 
 _BAD_USAGE: Final = 2
 # As a shell counts them: 128 and the number of the signal.
@@ -31,6 +31,8 @@ _COMMANDS: Final = (
     files.add_export,
     files.add_schema,
     files.add_test,
+    claims.add_diff,
+    claims.add_invariants,
     publishing.add_publish,
     publishing.add_report,
 )

@@ -5,6 +5,7 @@ from privpolicy.extra.scenarios.files import Case, load_scenarios
 from privpolicy.extra.scenarios.model import Scenario, ScenarioFile
 from privpolicy.extra.scenarios.requested import Requested
 from privpolicy.extra.scenarios.runs import Difference, Result, run
+from privpolicy.extra.scenarios.writing import scenario_of, scenario_text
 
 __all__ = [
     "Asked",
@@ -16,4 +17,6 @@ __all__ = [
     "ScenarioFile",
     "load_scenarios",
     "run",
+    "scenario_of",
+    "scenario_text",
 ]

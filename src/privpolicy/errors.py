@@ -64,6 +64,10 @@ class ScenarioError(ModelError):
     """A scenario file is not well formed, or expects what cannot be."""
 
 
+class TagError(ModelError):
+    """A model of the shop is not tagged well, or an object of it cannot be read as it is."""
+
+
 class QuestionError(ModelError):
     """A question cannot be asked like this."""
 

@@ -1,0 +1,210 @@
+"""The shape of a model: its fields with their tags, checked as a whole and worked out once per class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import ModuleType
+from typing import Any, Final, NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
+
+from privpolicy.errors import Fault, TagError, did_you_mean
+from privpolicy.extra.tags import of_django, of_plain, of_pydantic, of_sqlalchemy
+from privpolicy.extra.tags.days import zone_of
+from privpolicy.extra.tags.fields import Found
+from privpolicy.extra.tags.hints import parts
+from privpolicy.extra.tags.marks import (
+    NOTHING_SAID,
+    About,
+    DataSubject,
+    Event,
+    Fact,
+    NotPersonal,
+    Part,
+    Personal,
+    Register,
+    State,
+    Subjects,
+    Tag,
+)
+
+_ADAPTERS: Final = (of_sqlalchemy, of_django, of_pydantic, of_plain)
+_T = TypeVar("_T", bound=Tag)
+_OF_THE_PERSON: Final = (Event, State, Fact, Subjects, Register, DataSubject)
+
+
+class Field(NamedTuple):
+    """A field with its tags.
+
+    ``personal`` are the categories that it holds; ``models`` the models that it nests or refers to, which
+    are looked at with it where it is ``followed``; ``computed`` fields hold nothing themselves.
+    """
+
+    name: str
+    place: str
+    tags: tuple[Tag, ...]
+    personal: frozenset[str]
+    models: tuple[type, ...]
+    reference: bool
+    computed: bool
+    followed: bool
+
+    def tagged(self, kind: type[_T]) -> tuple[_T, ...]:
+        """The tags of a kind."""
+        return tuple(one for one in self.tags if isinstance(one, kind))
+
+    @property
+    def free(self) -> bool:
+        """Whether it is said to hold no personal data."""
+        return bool(self.tagged(NotPersonal))
+
+
+class Shape(NamedTuple):
+    """A model: its class, what is said about it, its fields, and how they are read."""
+
+    model: type
+    about: About
+    fields: tuple[Field, ...]
+    adapter: ModuleType
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        return self.model.__name__
+
+    @property
+    def value(self) -> Callable[[Any, str], object]:
+        """Reads the value of a field of an object."""
+        return self.adapter.value  # type: ignore[no-any-return]
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its objects have a record of their own, and are not only parts of another."""
+        about = self.about
+        own = about.subjects or about.protection or about.complete is not None
+        return bool(own) or any(one.tagged(kind) for one in self.fields for kind in _OF_THE_PERSON)
+
+
+_known: WeakKeyDictionary[type, tuple[tuple[About, ...], Shape]] = WeakKeyDictionary()
+
+
+def shape_of(model: type) -> Shape:
+    """The shape of a class; raises ``TagError`` with everything that is wrong with its tags."""
+    said = tuple(vars(one).get(About.attribute, NOTHING_SAID) for one in reversed(model.__mro__))
+    known = _known.get(model)
+    if known is None or known[0] != said:
+        _known[model] = known = (said, _made(model, said))
+    return known[1]
+
+
+def is_model(cls: object) -> bool:
+    """Whether this is a class that is made of fields."""
+    return isinstance(cls, type) and _adapter(cls) is not None
+
+
+def _adapter(cls: type) -> ModuleType | None:
+    return next((one for one in _ADAPTERS if one.recognises(cls)), None)
+
+
+def _made(model: type, said: Iterable[About]) -> Shape:
+    about = NOTHING_SAID
+    for one in said:
+        about = about.and_then(one)
+    adapter: ModuleType = _adapter(model) or of_plain
+    found = {one.name: one for one in adapter.fields(model)}
+    faults = [*_no_fields(model, about, found)]
+    for name in about.fields:
+        if name not in found and hasattr(model, name):
+            found[name] = Found(name, computed=isinstance(getattr(model, name), property))
+    fields = tuple(_field(model, one, about, faults) for one in found.values())
+    shape = Shape(model, about, fields, adapter)
+    faults += _said_twice(shape)
+    faults += _zones(shape)
+    if faults:
+        raise TagError(faults)
+    return shape
+
+
+def _field(model: type, found: Found, about: About, faults: list[Fault]) -> Field:
+    place = f"{model.__name__}.{found.name}"
+    said = [] if found.hint is None else [*parts(found.hint)]
+    layers = [about.fields[found.name]] if found.name in about.fields else [tags for _, tags in said if tags]
+    tags = tuple(dict.fromkeys(one for layer in layers for one in layer))
+    nested = dict.fromkeys([*found.models, *(one for one, _ in said if is_model(one))])
+    kinds = {type(one) for one in tags}
+    followed = bool(nested) and not kinds & {Register, DataSubject} and (Part in kinds or not found.reference)
+    personal = frozenset(key for one in tags if isinstance(one, Personal) for key in one.data)
+    field = Field(found.name, place, tags, personal, tuple(nested), found.reference, found.computed, followed)
+    faults += (Fault(place, problem, help=way_out) for problem, way_out in _contradictions(field, layers))
+    if field.followed and (field.personal or field.free) and not found.reference:
+        tagged_too = [one.__name__ for one in nested if any(part.tags for part in _fields_of(one, model))]
+        if tagged_too:
+            problem = f"the field is tagged, and so are the fields of {', '.join(tagged_too)}"
+            faults.append(Fault(place, problem, help="tag the one or the other"))
+        field = field._replace(followed=False)
+    return field
+
+
+def _fields_of(nested: type, model: type) -> tuple[Field, ...]:
+    return () if nested is model else shape_of(nested).fields
+
+
+def _contradictions(field: Field, layers: Iterable[tuple[Tag, ...]]) -> Iterator[tuple[str, str]]:
+    if field.personal and field.free:
+        yield "it is tagged Personal and NotPersonal", "keep the one that is true"
+    for layer in layers:
+        if len({one for one in layer if isinstance(one, Personal)}) > 1:
+            yield "it is tagged Personal twice", "write all the categories in one: Personal(first, second)"
+    if field.tagged(DataSubject) and field.tagged(Part):
+        yield "it is tagged DataSubject and Part", "a person's own object is no part of what is about her"
+    if (field.tagged(DataSubject) or field.tagged(Part)) and not field.models:
+        yield "it is tagged DataSubject or Part, and holds no model", "tag a field that refers to one"
+
+
+def _said_twice(shape: Shape) -> Iterator[Fault]:
+    """Two fields, or two tags of one, that each claim to say the same thing of the person."""
+    seen: dict[tuple[str, str], str] = {}
+    for field in shape.fields:
+        for one in field.tags:
+            key = _what(one)
+            if key is None:
+                continue
+            before = seen.setdefault(key, field.name)
+            if before != field.name or len([other for other in field.tags if _what(other) == key]) > 1:
+                problem = f"{key[0]} {key[1]!r} is said by {shape.name}.{before} already"
+                way_out = "tag one of them, or a property that tells which holds"
+                yield Fault(field.place, problem, key[1], way_out)
+
+
+def _what(one: Tag) -> tuple[str, str] | None:
+    match one:
+        case Event():
+            return "event", one.event
+        case State():
+            return "state", one.state
+        case Fact():
+            return "fact", one.fact
+        case _:
+            return None
+
+
+def _zones(shape: Shape) -> Iterator[Fault]:
+    named = [(shape.name, shape.about.zone)]
+    named += [
+        (field.place, one.zone)
+        for field in shape.fields
+        for one in field.tags
+        if isinstance(one, Event | Fact | Register)
+    ]
+    for place, zone in named:
+        if zone is not None:
+            try:
+                zone_of(zone, place)
+            except TagError as wrong:
+                yield from wrong.faults
+
+
+def _no_fields(model: type, about: About, found: Mapping[str, object]) -> Iterator[Fault]:
+    for name in about.fields:
+        if name not in found and not hasattr(model, name):
+            problem = f"there is no field {name!r}"
+            yield Fault(f"{model.__name__}.{name}", problem, name, did_you_mean(name, found))

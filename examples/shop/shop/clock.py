@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from privpolicy import Policy
+from privpolicy.extra.tags import local_day
 
 Clock = Callable[[], datetime]
 
 
 def system_clock() -> datetime:
     """The present moment, in UTC."""
-    return datetime.now(UTC)  # noqa: TID251 - the only place where the shop reads a clock
+    return datetime.now(UTC)  # noqa: TID251 (the only place where the shop reads a clock)
 
 
 def day_of(policy: Policy, moment: datetime) -> date:
     """The day that the moment belongs to where the policy counts its days."""
-    return moment.astimezone(ZoneInfo(policy.time_zone)).date()
+    return local_day(moment, policy.time_zone)

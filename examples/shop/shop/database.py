@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.orm import Session
 
-from shop.models import Base, Customer
+from shop.base import Base
+from shop.models import Customer
 
 DEFAULT_URL = "sqlite:///shop.db"
 _SECONDS_TO_WAIT = 60

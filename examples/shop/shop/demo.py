@@ -12,22 +12,10 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from privpolicy.vocabulary import data, purposes, rights
+from shop.base import Base
 from shop.database import Database
-from shop.models import (
-    Base,
-    ConsentEntry,
-    Customer,
-    HoldEntry,
-    Message,
-    ObjectionEntry,
-    Order,
-    OrderLine,
-    RequestEntry,
-    RestrictionEntry,
-    Subscription,
-    SupportCase,
-    Voucher,
-)
+from shop.models import Customer, Message, Order, OrderLine, Subscription, SupportCase, Voucher
+from shop.registers import ConsentEntry, HoldEntry, ObjectionEntry, RequestEntry, RestrictionEntry
 
 SEED: Final = 20261122
 _YEARS: Final = 9

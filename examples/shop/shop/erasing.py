@@ -6,20 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from sqlalchemy import Table, and_, delete, exists, select, update
+from sqlalchemy import ColumnElement, Table, delete, exists, select, update
 from sqlalchemy.orm import Session
 
-from shop.models import (
-    Base,
-    Customer,
-    HoldEntry,
-    Order,
-    OrderLine,
-    RestrictionEntry,
-)
-from shop.records import CUSTOMER_COLUMNS, WHOLE_ROWS, RowKey
 from privpolicy.vocabulary import data
 from privpolicy.vocabulary.term import DataCategory
+from shop.base import Base
+from shop.models import Customer, Order, OrderLine, Subscription, SupportCase, Voucher
+from shop.records import RowKey
+from shop.registers import ConsentEntry, HoldEntry, ObjectionEntry, RequestEntry, RestrictionEntry
 
 
 class Piece(NamedTuple):
@@ -29,19 +24,35 @@ class Piece(NamedTuple):
     category: str
 
 
-COLUMNS: Final[Mapping[tuple[type[Base], DataCategory], tuple[str, ...]]] = {
-    **{(Customer, category): names for category, names in CUSTOMER_COLUMNS.items()},
+Place = tuple[type[Base], DataCategory]
+
+COLUMNS: Final[Mapping[Place, tuple[str, ...]]] = {
+    (Customer, data.NAME): ("name",),
+    (Customer, data.EMAIL_ADDRESS): ("email",),
+    (Customer, data.PHONE_NUMBER): ("phone",),
+    (Customer, data.POSTAL_ADDRESS): ("street", "postcode", "city"),
+    (Customer, data.ACCOUNT_INFORMATION): (
+        "language",
+        "account_opened",
+        "account_closed",
+        "last_activity",
+    ),
+    (Order, data.ORDER_DETAILS): ("purchased",),
     (Order, data.DELIVERY_ADDRESS): ("delivery_address",),
 }
 """What is emptied."""
 
-ROWS: Final[Mapping[tuple[type[Base], DataCategory], tuple[type[Base], str]]] = {
-    **{(model, category): (model, "id") for model, category in WHOLE_ROWS.items()},
+ROWS: Final[Mapping[Place, tuple[type[Base], str]]] = {
     (Order, data.ORDER_DETAILS): (OrderLine, "order_id"),
+    (Voucher, data.INVOICE_RECORDS): (Voucher, "id"),
+    (Subscription, data.EMAIL_ADDRESS): (Subscription, "id"),
+    (SupportCase, data.SUPPORT_CORRESPONDENCE): (SupportCase, "id"),
+    (ConsentEntry, data.CONSENT_RECORDS): (ConsentEntry, "id"),
+    (ObjectionEntry, data.SUPPRESSION_LIST_ENTRY): (ObjectionEntry, "id"),
+    (RequestEntry, data.RIGHTS_REQUESTS): (RequestEntry, "id"),
 }
 """What goes: the rows of a table, found by a column. What belongs to them goes too (ON DELETE CASCADE)."""
 
-_MODELS: Final = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
 # Registers that say something about other data, and go when there are none left.
 _GO_ALONG: Final = (HoldEntry, RestrictionEntry)
 
@@ -50,63 +61,60 @@ def erase(session: Session, pieces: Iterable[Piece], customer_ids: Iterable[int]
     """Erases the pieces, and after them the rows of orders and customers on which nothing is left.
 
     ``customer_ids`` are those that the pieces belong to. Raises ``LookupError`` for a piece that nobody
-    has said how to erase, before anything is erased. The session is stale afterwards: expire it.
+    has said how to erase, before anything is erased. What the session has loaded is stale afterwards.
     """
-    todo: dict[tuple[type[Base], DataCategory], list[int]] = defaultdict(list)
+    found: dict[Place, list[int]] = defaultdict(list)
     for piece in pieces:
-        todo[_place(piece)].append(piece.row.id)
-    for place, ids in todo.items():
+        found[_place(piece)].append(piece.row.id)
+    for place, ids in found.items():
         if place in COLUMNS:
             table = _table(place[0])
-            session.execute(
-                update(table).where(table.c.id.in_(ids)).values(dict.fromkeys(COLUMNS[place]))
-            )
-        else:
-            table, column = _table(ROWS[place][0]), ROWS[place][1]
-            session.execute(delete(table).where(table.c[column].in_(ids)))
-    orders = {one for (model, _), ids in todo.items() if model is Order for one in ids}
-    _drop_empty_orders(session, orders)
-    _drop_empty_customers(session, sorted(set(customer_ids)))
+            emptied = dict.fromkeys(COLUMNS[place])
+            session.execute(update(table).where(table.c.id.in_(ids)).values(emptied))
+        if place in ROWS:
+            table = _table(ROWS[place][0])
+            session.execute(delete(table).where(table.c[ROWS[place][1]].in_(ids)))
+    _drop_empty_orders(session, {one for place, ids in found.items() if place[0] is Order for one in ids})
+    _drop_empty_customers(session, sorted({*customer_ids}))
 
 
-def _place(piece: Piece) -> tuple[type[Base], DataCategory]:
-    model = _MODELS.get(piece.row.table)
-    for place in (*COLUMNS, *ROWS):
-        if place[0] is model and place[1] == piece.category:
-            return place
-    raise LookupError(f"nobody has said how to erase {piece.category} in {piece.row.table}: shop.erasing")
+def _place(piece: Piece) -> Place:
+    known = {(model.__tablename__, str(category)): (model, category) for model, category in (*COLUMNS, *ROWS)}
+    try:
+        return known[piece.row.table, str(piece.category)]
+    except KeyError:
+        problem = f"nobody has said how to erase {piece.category} in {piece.row.table}"
+        raise LookupError(f"{problem}; say it in shop.erasing") from None
 
 
 def _drop_empty_orders(session: Session, ids: Iterable[int]) -> None:
-    empty = and_(
-        Order.id.in_(sorted(ids)),
-        Order.delivery_address.is_(None),
-        ~exists().where(OrderLine.order_id == Order.id),
-    )
-    session.execute(delete(Order).where(empty).execution_options(synchronize_session=False))
-
-
-def _drop_empty_customers(session: Session, ids: list[int]) -> None:
-    """The row of a person goes when it is empty and nothing refers to it any longer."""
-    referring = [one for one in Base.metadata.sorted_tables if "customer_id" in one.c]
-    nothing_open = [
-        ~exists().where(entry.customer_id == Customer.id, entry.ended.is_(None)) for entry in _GO_ALONG
-    ]
+    orders, lines = _table(Order), _table(OrderLine)
     empty = [
-        *(getattr(Customer, name).is_(None) for names in CUSTOMER_COLUMNS.values() for name in names),
-        *(
-            ~exists().where(table.c.customer_id == Customer.id)
-            for table in referring
-            if table not in {_table(one) for one in _GO_ALONG}
-        ),
-        *nothing_open,
+        *_emptied(Order),
+        ~exists().where(lines.c.order_id == orders.c.id),
     ]
-    gone = session.scalars(select(Customer.id).where(Customer.id.in_(ids), *empty)).all()
-    for entry in _GO_ALONG:
-        of_gone = delete(entry).where(entry.customer_id.in_(gone))
-        session.execute(of_gone.execution_options(synchronize_session=False))
-    of_gone = delete(Customer).where(Customer.id.in_(gone))
-    session.execute(of_gone.execution_options(synchronize_session=False))
+    session.execute(delete(orders).where(orders.c.id.in_(sorted(ids)), *empty))
+
+
+def _drop_empty_customers(session: Session, ids: Iterable[int]) -> None:
+    """The row of a person goes when it is empty, nothing refers to it and nothing about it is open."""
+    people, along = _table(Customer), [_table(one) for one in _GO_ALONG]
+    referring = [one for one in Base.metadata.sorted_tables if "customer_id" in one.c and one not in along]
+    nothing_left = [
+        *_emptied(Customer),
+        *(~exists().where(one.c.customer_id == people.c.id) for one in referring),
+        *(~exists().where(one.c.customer_id == people.c.id, one.c.ended.is_(None)) for one in along),
+    ]
+    gone = session.scalars(select(people.c.id).where(people.c.id.in_(ids), *nothing_left)).all()
+    for table in along:
+        session.execute(delete(table).where(table.c.customer_id.in_(gone)))
+    session.execute(delete(people).where(people.c.id.in_(gone)))
+
+
+def _emptied(model: type[Base]) -> list[ColumnElement[bool]]:
+    """That every column of the table that can be emptied is empty."""
+    names = [name for place, some in COLUMNS.items() if place[0] is model for name in some]
+    return [_table(model).c[name].is_(None) for name in names]
 
 
 def _table(model: type[Base]) -> Table:

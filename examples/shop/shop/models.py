@@ -1,27 +1,38 @@
-"""The shop's tables: what it sells to whom, and the registers of what people have asked for.
+"""The shop's tables: who buys what. Each column says what it holds, in the words of the policy.
 
 Whatever may have to be erased can be: a column that holds personal data takes NULL, or its row goes.
-All that belongs to a person hangs on a row of ``customers``, which goes last.
+All that belongs to a person hangs on a row of ``customers``, which goes last. Nothing is loaded in
+silence (``lazy="raise"``): see ``shop.records.customers``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
-from sqlalchemy import JSON, Date, ForeignKey, Index
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from shop.columns import Moment
+from privpolicy import UNKNOWN
+from privpolicy.extra.tags import About, Event, NotPersonal, Personal, Register
+from privpolicy.model import Consent, Hold, Objection, Request, Restriction
+from privpolicy.vocabulary import data, events
+from privpolicy.vocabulary.enums import Unknown
+from shop.base import Base
+from shop.registers import (
+    ConsentEntry,
+    HoldEntry,
+    ObjectionEntry,
+    OfCustomer,
+    RequestEntry,
+    RestrictionEntry,
+)
 
-Key = Annotated[int, mapped_column(primary_key=True)]
-OfCustomer = Annotated[int, mapped_column(ForeignKey("customers.id"), index=True)]
-
-
-class Base(DeclarativeBase):
-    """The tables of the shop."""
-
-    type_annotation_map = {datetime: Moment, date: Date, list[str]: JSON}  # noqa: RUF012 - read by SQLAlchemy
+Name = Annotated[str | None, Personal(data.NAME)]
+Address = Annotated[str | None, Personal(data.POSTAL_ADDRESS)]
+Account = Annotated[datetime | None, Personal(data.ACCOUNT_INFORMATION)]
+Invoice = Personal(data.INVOICE_RECORDS)
 
 
 class Customer(Base):
@@ -32,228 +43,199 @@ class Customer(Base):
     """
 
     __tablename__ = "customers"
+    __privpolicy__ = About(
+        complete=True,
+        fields={
+            "consents": Register(Consent, purposes="purpose"),
+            "objections": Register(Objection, purposes="purpose", compelling_grounds=None),
+            "requests": Register(Request),
+            "restrictions": Register(Restriction),
+            "holds": Register(Hold, data="categories"),
+        },
+    )
 
-    id: Mapped[Key]
-    name: Mapped[str | None]
-    email: Mapped[str | None] = mapped_column(index=True)
-    phone: Mapped[str | None]
-    street: Mapped[str | None]
-    postcode: Mapped[str | None]
-    city: Mapped[str | None]
-    language: Mapped[str | None]
-    account_opened: Mapped[datetime | None]
-    account_closed: Mapped[datetime | None]
-    last_activity: Mapped[datetime | None]
-    look_again: Mapped[date | None] = mapped_column(index=True)
-    looked_with: Mapped[str | None]
+    name: Mapped[Name]
+    email: Mapped[Annotated[str | None, Personal(data.EMAIL_ADDRESS)]] = mapped_column(index=True)
+    phone: Mapped[Annotated[str | None, Personal(data.PHONE_NUMBER)]]
+    street: Mapped[Address]
+    postcode: Mapped[Address]
+    city: Mapped[Address]
+    language: Mapped[Annotated[str | None, Personal(data.ACCOUNT_INFORMATION)]]
+    account_opened: Mapped[Annotated[Account, Event(events.ACCOUNT_OPENED)]]
+    account_closed: Mapped[Annotated[Account, Event(events.ACCOUNT_CLOSED)]]
+    last_activity: Mapped[Account]
+    look_again: Mapped[Annotated[date | None, NotPersonal()]] = mapped_column(index=True)
+    looked_with: Mapped[Annotated[str | None, NotPersonal()]]
 
-    orders: Mapped[list[Order]] = relationship(order_by="Order.id", passive_deletes="all")
-    vouchers: Mapped[list[Voucher]] = relationship(order_by="Voucher.id", passive_deletes="all")
+    orders: Mapped[list[Order]] = relationship(lazy="raise", order_by="Order.id", viewonly=True)
+    vouchers: Mapped[list[Voucher]] = relationship(lazy="raise", order_by="Voucher.id", viewonly=True)
     subscriptions: Mapped[list[Subscription]] = relationship(
-        order_by="Subscription.id", passive_deletes="all"
+        lazy="raise", order_by="Subscription.id", viewonly=True
     )
-    cases: Mapped[list[SupportCase]] = relationship(order_by="SupportCase.id", passive_deletes="all")
-    consents: Mapped[list[ConsentEntry]] = relationship(order_by="ConsentEntry.id", passive_deletes="all")
+    cases: Mapped[list[SupportCase]] = relationship(
+        lazy="raise", order_by="SupportCase.id", viewonly=True
+    )
+    consents: Mapped[list[ConsentEntry]] = relationship(
+        lazy="raise", order_by="ConsentEntry.id", viewonly=True
+    )
     objections: Mapped[list[ObjectionEntry]] = relationship(
-        order_by="ObjectionEntry.id", passive_deletes="all"
+        lazy="raise", order_by="ObjectionEntry.id", viewonly=True
     )
-    requests: Mapped[list[RequestEntry]] = relationship(order_by="RequestEntry.id", passive_deletes="all")
+    requests: Mapped[list[RequestEntry]] = relationship(
+        lazy="raise", order_by="RequestEntry.id", viewonly=True
+    )
     restrictions: Mapped[list[RestrictionEntry]] = relationship(
-        order_by="RestrictionEntry.id", passive_deletes="all"
+        lazy="raise", order_by="RestrictionEntry.id", viewonly=True
     )
-    holds: Mapped[list[HoldEntry]] = relationship(order_by="HoldEntry.id", passive_deletes="all")
+    holds: Mapped[list[HoldEntry]] = relationship(lazy="raise", order_by="HoldEntry.id", viewonly=True)
+
+    @property
+    def active(self) -> Annotated[datetime | Unknown | None, Event(events.LAST_ACTIVITY)]:
+        """Whoever has an account has been active some time: where nobody wrote down when, it is unknown."""
+        if self.account_opened is not None and self.last_activity is None:
+            return UNKNOWN
+        return self.last_activity
+
+    @property
+    def purchases(self) -> Annotated[list[datetime] | Unknown | None, Event(events.PURCHASED)]:
+        """When she has bought something; unknown where one day is, for it may be the last."""
+        days = [one.purchased for one in self.orders if one.purchased is not None]
+        return UNKNOWN if len(days) < len(self.orders) else sorted(days) or None
+
+    @property
+    def case_opened(self) -> Annotated[datetime | None, Event(events.CASE_OPENED)]:
+        """Since when the support desk has been busy with her."""
+        return _opened(self.cases)
+
+    @property
+    def case_closed(self) -> Annotated[datetime | None, Event(events.CASE_CLOSED)]:
+        """When her last case was closed."""
+        return _closed(self.cases)
 
 
-class Order(Base):
+class Order(OfCustomer, Base):
     """An order, with where it was sent. Its bookkeeping is a voucher of its own, which stays longer."""
 
     __tablename__ = "orders"
 
-    id: Mapped[Key]
-    customer_id: Mapped[OfCustomer]
-    purchased: Mapped[datetime | None]
-    delivery_address: Mapped[str | None]
+    purchased: Mapped[Annotated[datetime | None, Personal(data.ORDER_DETAILS)]]
+    delivery_address: Mapped[Annotated[str | None, Personal(data.DELIVERY_ADDRESS)]]
 
-    lines: Mapped[list[OrderLine]] = relationship(order_by="OrderLine.id", passive_deletes="all")
+    lines: Mapped[list[OrderLine]] = relationship(
+        lazy="raise", order_by="OrderLine.id", passive_deletes="all"
+    )
+    cases: Mapped[list[SupportCase]] = relationship(
+        lazy="raise", order_by="SupportCase.id", viewonly=True
+    )
+
+    @property
+    def bought(self) -> Annotated[datetime | Literal[Unknown.UNKNOWN], Event(events.PURCHASED)]:
+        """When it was bought; every order was, whether or not the day is known."""
+        return self.purchased or UNKNOWN
+
+    @property
+    def details(self) -> Annotated[list[dict[str, str | int]], Personal(data.ORDER_DETAILS)]:
+        """What was bought."""
+        return [
+            {"product": one.product, "quantity": one.quantity, "price_ore": one.price_ore}
+            for one in self.lines
+        ]
+
+    @property
+    def case_opened(self) -> Annotated[datetime | None, Event(events.CASE_OPENED)]:
+        """Since when the support desk has been busy with the order."""
+        return _opened(self.cases)
+
+    @property
+    def case_closed(self) -> Annotated[datetime | None, Event(events.CASE_CLOSED)]:
+        """When the last case about it was closed."""
+        return _closed(self.cases)
 
 
 class OrderLine(Base):
-    """What was bought: goes with the order's details."""
+    """What was bought: part of the order's details, and gone with them."""
 
     __tablename__ = "order_lines"
 
-    id: Mapped[Key]
-    order_id: Mapped[int] = mapped_column(ForeignKey("orders.id", ondelete="CASCADE"), index=True)
-    product: Mapped[str]
-    quantity: Mapped[int]
-    price_ore: Mapped[int]
+    order_id: Mapped[Annotated[int, NotPersonal()]] = mapped_column(
+        ForeignKey("orders.id", ondelete="CASCADE"), index=True
+    )
+    product: Mapped[Annotated[str, Personal(data.ORDER_DETAILS)]]
+    quantity: Mapped[Annotated[int, Personal(data.ORDER_DETAILS)]]
+    price_ore: Mapped[Annotated[int, Personal(data.ORDER_DETAILS)]]
 
 
-class Voucher(Base):
+class Voucher(OfCustomer, Base):
     """An invoice in the books: stays when the order and the customer's details have gone."""
 
     __tablename__ = "vouchers"
 
-    id: Mapped[Key]
-    customer_id: Mapped[OfCustomer]
-    order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id", ondelete="SET NULL"), index=True)
-    number: Mapped[str] = mapped_column(unique=True)
-    buyer: Mapped[str]
-    amount_ore: Mapped[int]
-    vat_ore: Mapped[int]
-    issued: Mapped[date]
-    fiscal_year_ended: Mapped[date]
+    order_id: Mapped[Annotated[int | None, NotPersonal()]] = mapped_column(
+        ForeignKey("orders.id", ondelete="SET NULL"), index=True
+    )
+    number: Mapped[Annotated[str, Invoice]] = mapped_column(unique=True)
+    buyer: Mapped[Annotated[str, Invoice]]
+    amount_ore: Mapped[Annotated[int, Invoice]]
+    vat_ore: Mapped[Annotated[int, Invoice]]
+    issued: Mapped[Annotated[date, Invoice]]
+    fiscal_year_ended: Mapped[Annotated[date, Invoice, Event(events.FISCAL_YEAR_ENDED)]]
 
 
-class Subscription(Base):
+class Subscription(OfCustomer, Base):
     """A subscription to the newsletter. ``token`` stands in the link that ends it."""
 
     __tablename__ = "subscriptions"
 
-    id: Mapped[Key]
-    customer_id: Mapped[OfCustomer]
-    email: Mapped[str]
-    token: Mapped[str] = mapped_column(unique=True)
-    subscribed: Mapped[datetime]
-    unsubscribed: Mapped[datetime | None]
+    email: Mapped[Annotated[str, Personal(data.EMAIL_ADDRESS)]]
+    token: Mapped[Annotated[str, Personal(data.EMAIL_ADDRESS)]] = mapped_column(unique=True)
+    subscribed: Mapped[Annotated[datetime, Personal(data.EMAIL_ADDRESS), Event(events.SUBSCRIBED)]]
+    unsubscribed: Mapped[
+        Annotated[datetime | None, Personal(data.EMAIL_ADDRESS), Event(events.UNSUBSCRIBED)]
+    ]
 
 
-class SupportCase(Base):
+class SupportCase(OfCustomer, Base):
     """A case at the support desk, about an order or about nothing in particular."""
 
     __tablename__ = "cases"
 
-    id: Mapped[Key]
-    customer_id: Mapped[OfCustomer]
-    order_id: Mapped[int | None] = mapped_column(ForeignKey("orders.id", ondelete="SET NULL"), index=True)
-    opened: Mapped[datetime]
-    closed: Mapped[datetime | None]
+    order_id: Mapped[Annotated[int | None, NotPersonal()]] = mapped_column(
+        ForeignKey("orders.id", ondelete="SET NULL"), index=True
+    )
+    opened: Mapped[Annotated[datetime, Personal(data.SUPPORT_CORRESPONDENCE), Event(events.CASE_OPENED)]]
+    closed: Mapped[
+        Annotated[datetime | None, Personal(data.SUPPORT_CORRESPONDENCE), Event(events.CASE_CLOSED)]
+    ]
 
-    messages: Mapped[list[Message]] = relationship(order_by="Message.id", passive_deletes="all")
+    messages: Mapped[list[Message]] = relationship(
+        lazy="raise", order_by="Message.id", passive_deletes="all"
+    )
+
+    @property
+    def correspondence(self) -> Annotated[list[str], Personal(data.SUPPORT_CORRESPONDENCE)]:
+        """What was written."""
+        return [one.body for one in self.messages]
 
 
 class Message(Base):
-    """What was written in a case."""
+    """What was written in a case: part of it, and gone with it."""
 
     __tablename__ = "messages"
 
-    id: Mapped[Key]
-    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
-    written: Mapped[datetime]
-    body: Mapped[str]
+    case_id: Mapped[Annotated[int, NotPersonal()]] = mapped_column(
+        ForeignKey("cases.id", ondelete="CASCADE"), index=True
+    )
+    written: Mapped[Annotated[datetime, Personal(data.SUPPORT_CORRESPONDENCE)]]
+    body: Mapped[Annotated[str, Personal(data.SUPPORT_CORRESPONDENCE)]]
 
 
-class ConsentEntry(Base):
-    """A consent to one purpose, and in which words it was given."""
-
-    __tablename__ = "consents"
-
-    id: Mapped[Key]
-    customer_id: Mapped[OfCustomer]
-    purpose: Mapped[str]
-    wording: Mapped[str]
-    given: Mapped[datetime]
-    withdrawn: Mapped[datetime | None]
+def _opened(cases: Sequence[SupportCase]) -> datetime | None:
+    """When the first case began that is still open, or else the first of all."""
+    still_open = [one.opened for one in cases if one.closed is None]
+    return min(still_open or [one.opened for one in cases], default=None)
 
 
-class ObjectionEntry(Base):
-    """An objection: the block list. ``address_hash`` recognises the address if it comes back."""
-
-    __tablename__ = "objections"
-
-    id: Mapped[Key]
-    customer_id: Mapped[OfCustomer]
-    purpose: Mapped[str]
-    received: Mapped[datetime]
-    withdrawn: Mapped[datetime | None]
-    address_hash: Mapped[str | None] = mapped_column(index=True)
-
-
-class RequestEntry(Base):
-    """A request for one of the rights, and what the staff have to do about it."""
-
-    __tablename__ = "requests"
-
-    id: Mapped[Key]
-    customer_id: Mapped[OfCustomer]
-    right: Mapped[str]
-    received: Mapped[datetime]
-    granted: Mapped[bool | None]
-    replied: Mapped[datetime | None]
-    to_do: Mapped[list[str]] = mapped_column(default=list)
-
-
-class RestrictionEntry(Base):
-    """A restriction of processing that the person has asked for."""
-
-    __tablename__ = "restrictions"
-
-    id: Mapped[Key]
-    customer_id: Mapped[OfCustomer]
-    received: Mapped[datetime]
-    ended: Mapped[datetime | None]
-
-
-class HoldEntry(Base):
-    """Categories of data set aside for a legal claim."""
-
-    __tablename__ = "holds"
-
-    id: Mapped[Key]
-    customer_id: Mapped[OfCustomer]
-    categories: Mapped[list[str]]
-    begins: Mapped[date]
-    ended: Mapped[date | None]
-
-
-class NightRun(Base):
-    """A night's work on one day under one policy, and how far it has come."""
-
-    __tablename__ = "night_runs"
-
-    id: Mapped[Key]
-    day: Mapped[date]
-    looked_with: Mapped[str]
-    everybody: Mapped[bool]
-    started: Mapped[datetime]
-    finished: Mapped[datetime | None]
-    last_customer: Mapped[int] = mapped_column(default=0)
-    customers: Mapped[int] = mapped_column(default=0)
-
-
-class NightGroup(Base):
-    """How many pieces of data a run gave one answer for one reason, with an example that tells the reason."""
-
-    __tablename__ = "night_groups"
-
-    id: Mapped[Key]
-    run_id: Mapped[int] = mapped_column(ForeignKey("night_runs.id", ondelete="CASCADE"), index=True)
-    disposition: Mapped[str]
-    place: Mapped[str]
-    category: Mapped[str]
-    clauses: Mapped[list[str]]
-    codes: Mapped[list[str]]
-    purposes: Mapped[list[str]]
-    count: Mapped[int]
-    first_day: Mapped[date | None]
-    last_day: Mapped[date | None]
-    next_change: Mapped[date | None]
-    example: Mapped[str]
-    verdict: Mapped[str]
-
-
-class NightLine(Base):
-    """One piece of data that a run erased, or left for somebody to look at. Row numbers, and no names."""
-
-    __tablename__ = "night_lines"
-    __table_args__ = (Index("night_lines_of_run", "run_id", "id"),)
-
-    id: Mapped[Key]
-    run_id: Mapped[int] = mapped_column(ForeignKey("night_runs.id", ondelete="CASCADE"))
-    record: Mapped[str]
-    category: Mapped[str]
-    disposition: Mapped[str]
-    clauses: Mapped[list[str]]
-    codes: Mapped[list[str]]
-    last_day: Mapped[date | None]
-    missing: Mapped[list[str]]
+def _closed(cases: Sequence[SupportCase]) -> datetime | None:
+    """When the last case was closed; one that is closed does not close the others."""
+    closed = [one.closed for one in cases if one.closed is not None]
+    return max(closed, default=None) if len(closed) == len(cases) else None

@@ -23,8 +23,9 @@ from privpolicy.vocabulary import data, events
 from shop.clock import Clock, day_of
 from shop.database import Database
 from shop.erasing import Piece, erase
-from shop.models import Customer, NightRun
+from shop.models import Customer
 from shop.night.ledger import Ledger, enter, groups_of
+from shop.night.tables import NightRun
 from shop.records import RowKey, customers, records
 
 BATCH: Final = 500

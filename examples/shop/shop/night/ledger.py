@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from privpolicy import Disposition, Verdict
 from privpolicy.evaluation import PlanItem
-from shop.models import NightGroup, NightLine
+from shop.night.tables import NightGroup, NightLine
 from shop.records import RowKey
 
 _TOLD_ONE_BY_ONE: Final = frozenset({Disposition.ERASE, Disposition.REVIEW})

@@ -1,7 +1,8 @@
 """The shop's tables: who buys what. Each column says what it holds, in the words of the policy.
 
 Whatever may have to be erased can be: a column that holds personal data takes NULL, or its row goes.
-All that belongs to a person hangs on a row of ``customers``, which goes last. Nothing is loaded in
+A row also says what the person is to the shop in it (``subjects``): the address of a subscription is that
+of a subscriber, and no account keeps it. All that belongs to a person hangs on a row of ``customers``, which goes last. Nothing is loaded in
 silence (``lazy="raise"``): see ``shop.records.customers``.
 """
 
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from privpolicy import UNKNOWN
 from privpolicy.extra.tags import About, Event, NotPersonal, Personal, Register
 from privpolicy.model import Consent, Hold, Objection, Request, Restriction
-from privpolicy.vocabulary import data, events
+from privpolicy.vocabulary import data, events, subjects
 from privpolicy.vocabulary.enums import Unknown
 from shop.base import Base
 from shop.registers import (
@@ -44,6 +45,7 @@ class Customer(Base):
 
     __tablename__ = "customers"
     __privpolicy__ = About(
+        subjects={subjects.CUSTOMER, subjects.ACCOUNT_HOLDER},
         complete=True,
         fields={
             "consents": Register(Consent, purposes="purpose"),
@@ -117,6 +119,7 @@ class Order(OfCustomer, Base):
     """An order, with where it was sent. Its bookkeeping is a voucher of its own, which stays longer."""
 
     __tablename__ = "orders"
+    __privpolicy__ = About(subjects={subjects.CUSTOMER})
 
     purchased: Mapped[Annotated[datetime | None, Personal(data.ORDER_DETAILS)]]
     delivery_address: Mapped[Annotated[str | None, Personal(data.DELIVERY_ADDRESS)]]
@@ -124,9 +127,10 @@ class Order(OfCustomer, Base):
     lines: Mapped[list[OrderLine]] = relationship(
         lazy="raise", order_by="OrderLine.id", passive_deletes="all"
     )
-    cases: Mapped[list[SupportCase]] = relationship(
-        lazy="raise", order_by="SupportCase.id", viewonly=True
-    )
+    @property
+    def cases(self) -> list[SupportCase]:
+        """The cases about the order."""
+        return [one for one in self.customer.cases if one.order_id == self.id]
 
     @property
     def bought(self) -> Annotated[datetime | Literal[Unknown.UNKNOWN], Event(events.PURCHASED)]:
@@ -169,6 +173,7 @@ class Voucher(OfCustomer, Base):
     """An invoice in the books: stays when the order and the customer's details have gone."""
 
     __tablename__ = "vouchers"
+    __privpolicy__ = About(subjects={subjects.CUSTOMER})
 
     order_id: Mapped[Annotated[int | None, NotPersonal()]] = mapped_column(
         ForeignKey("orders.id", ondelete="SET NULL"), index=True
@@ -185,6 +190,7 @@ class Subscription(OfCustomer, Base):
     """A subscription to the newsletter. ``token`` stands in the link that ends it."""
 
     __tablename__ = "subscriptions"
+    __privpolicy__ = About(subjects={subjects.NEWSLETTER_SUBSCRIBER})
 
     email: Mapped[Annotated[str, Personal(data.EMAIL_ADDRESS)]]
     token: Mapped[Annotated[str, Personal(data.EMAIL_ADDRESS)]] = mapped_column(unique=True)
@@ -198,6 +204,7 @@ class SupportCase(OfCustomer, Base):
     """A case at the support desk, about an order or about nothing in particular."""
 
     __tablename__ = "cases"
+    __privpolicy__ = About(subjects={subjects.CUSTOMER})
 
     order_id: Mapped[Annotated[int | None, NotPersonal()]] = mapped_column(
         ForeignKey("orders.id", ondelete="SET NULL"), index=True

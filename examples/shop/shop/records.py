@@ -19,7 +19,6 @@ from shop.models import Customer, Order, SupportCase
 # All that belongs to a customer, in a fixed number of queries however many customers there are.
 WHOLE: Final = (
     selectinload(Customer.orders).selectinload(Order.lines),
-    selectinload(Customer.orders).selectinload(Order.cases),
     selectinload(Customer.vouchers),
     selectinload(Customer.subscriptions),
     selectinload(Customer.cases).selectinload(SupportCase.messages),

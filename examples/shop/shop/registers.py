@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from privpolicy.extra.tags import About, Event, NotPersonal, Personal, Register
 from privpolicy.model import Consent, Hold, Objection, Request, Restriction
-from privpolicy.vocabulary import data, events
+from privpolicy.vocabulary import data, events, subjects
 from shop.base import Base
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ class ConsentEntry(OfCustomer, Base):
     """A consent to one purpose, and in which words it was given."""
 
     __tablename__ = "consents"
+    __privpolicy__ = About(subjects={subjects.NEWSLETTER_SUBSCRIBER})
 
     purpose: Mapped[Annotated[str, Personal(data.CONSENT_RECORDS)]]
     wording: Mapped[Annotated[str, Personal(data.CONSENT_RECORDS)]]

@@ -5,7 +5,9 @@ classes of SQLAlchemy 2 and models of Django. No framework is imported: each is 
 """
 
 from privpolicy.errors import TagError
+from privpolicy.extra.tags.checking import check_models
 from privpolicy.extra.tags.days import local_day
+from privpolicy.extra.tags.inventory import Holding, Inventory, inventory
 from privpolicy.extra.tags.marks import (
     About,
     DataSubject,
@@ -30,6 +32,8 @@ __all__ = [
     "Decision",
     "Event",
     "Fact",
+    "Holding",
+    "Inventory",
     "LeftOut",
     "NotPersonal",
     "Part",
@@ -41,6 +45,8 @@ __all__ = [
     "TagError",
     "View",
     "WhyLeftOut",
+    "check_models",
+    "inventory",
     "local_day",
     "permitted_view",
     "record_of",

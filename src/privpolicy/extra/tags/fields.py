@@ -1,10 +1,14 @@
-"""What an adapter tells of a framework's models: their fields, and how to read one of an object."""
+"""What an adapter tells of a framework's models: their fields, and how to read one of an object.
+
+Each adapter is a module with the same names: ``recognises`` a class, ``fields`` of it, the ``value`` of a
+field of an object (never loaded from a database), the names of the ``others`` that the object holds, and
+``HOW_TO_LOAD`` what is not there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import Enum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 
 class Nothing(Enum):
@@ -26,25 +30,3 @@ class Found(NamedTuple):
     reference: bool = False
     models: tuple[type, ...] = ()
     computed: bool = False
-
-
-class Adapter(Protocol):
-    """How the models of one framework are read. Each adapter is a module with these functions."""
-
-    @staticmethod
-    def recognises(cls: type) -> bool:
-        """Whether this is a model of the framework."""
-
-    @staticmethod
-    def fields(cls: type) -> Iterable[Found]:
-        """The fields of a model; raises ``TagError`` where an annotation cannot be read."""
-
-    @staticmethod
-    def value(obj: Any, name: str) -> object:
-        """The value of a field, never loaded from a database, or a member of ``Nothing``."""
-
-    @staticmethod
-    def others(obj: Any, known: Iterable[str]) -> Iterable[str]:
-        """The names of what the object holds beside its fields."""
-
-    HOW_TO_LOAD: str

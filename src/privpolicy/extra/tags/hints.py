@@ -19,7 +19,7 @@ _TO_IMPORT: Final = (
 )
 
 
-def annotations(cls: type, names: Mapping[str, object]) -> dict[str, Any]:
+def hints_of(cls: type, names: Mapping[str, object]) -> dict[str, Any]:
     """The annotations of a class and its bases, forward references resolved, with their tags.
 
     ``names`` are those that a forward reference may also use. Raises ``TagError`` with every annotation

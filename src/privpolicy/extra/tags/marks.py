@@ -27,7 +27,7 @@ REGISTERS: Final[Mapping[Entry, str]] = MappingProxyType(
 class Tag:
     """What every tag is: a frozen value, compared by content."""
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ()
 
     def _all(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in self.__slots__)

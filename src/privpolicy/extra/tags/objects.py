@@ -51,7 +51,7 @@ def objects_in(value: Any, field: Field, place: str) -> Iterator[tuple[str, Any,
 
 
 def rebuilt(value: Any, field: Field, place: str, made: Callable[[str, Any, Shape | None], Any]) -> Any:
-    """The value with each object and each other leaf made anew; what becomes ``Nothing.ABSENT`` is left out."""
+    """The value with each object and each other leaf made anew; ``Nothing.ABSENT`` leaves it out."""
     shape = shape_in(value, field)
     if shape is not None or not isinstance(value, Mapping | list | tuple | set | frozenset):
         return made(place, value, shape)

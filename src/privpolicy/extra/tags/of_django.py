@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from privpolicy.extra.tags.fields import Found, Nothing
-from privpolicy.extra.tags.hints import annotations, properties
+from privpolicy.extra.tags.hints import hints_of, properties
 
-HOW_TO_LOAD: Final = "load it in the query: select_related(...) or prefetch_related(...) for a relation, no defer() for a field"
+HOW_TO_LOAD: Final = (
+    "load it in the query: select_related(...) or prefetch_related(...) for a relation; "
+    "for a field leave out defer(...)"
+)
 
 
 def recognises(cls: type) -> bool:
@@ -21,7 +24,7 @@ def recognises(cls: type) -> bool:
 
 def fields(cls: Any) -> Iterator[Found]:
     """The fields of the table, and the relations to and from other tables."""
-    hints = annotations(cls, {})
+    hints = hints_of(cls, {})
     found = set()
     for one in cls._meta.get_fields():
         name = one.get_accessor_name() if one.auto_created and not one.concrete else one.name

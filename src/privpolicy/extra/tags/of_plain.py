@@ -7,7 +7,7 @@ from dataclasses import InitVar, is_dataclass
 from typing import Any, Final, is_typeddict
 
 from privpolicy.extra.tags.fields import Found, Nothing
-from privpolicy.extra.tags.hints import annotations, properties
+from privpolicy.extra.tags.hints import hints_of, properties
 from privpolicy.extra.tags.marks import About
 
 HOW_TO_LOAD: Final = ""
@@ -15,7 +15,7 @@ HOW_TO_LOAD: Final = ""
 
 def recognises(cls: type) -> bool:
     """Whether the class is made of fields. Any other class is so only when it is asked about itself."""
-    return isinstance(cls, type) and (
+    return (
         is_dataclass(cls)
         or is_typeddict(cls)
         or hasattr(cls, "__attrs_attrs__")
@@ -26,7 +26,7 @@ def recognises(cls: type) -> bool:
 
 def fields(cls: type) -> Iterator[Found]:
     """The annotated fields, and what ``About`` names beside them."""
-    found = annotations(cls, {})
+    found = hints_of(cls, {})
     names = [name for name, hint in found.items() if not isinstance(hint, InitVar)]
     yield from (Found(name, found[name]) for name in names)
     computed = {name: hint for name, hint in properties(cls, {}) if name not in names}

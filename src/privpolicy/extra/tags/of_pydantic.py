@@ -16,7 +16,7 @@ HOW_TO_LOAD: Final = ""
 
 def recognises(cls: type) -> bool:
     """Whether the class is a model."""
-    return isinstance(cls, type) and issubclass(cls, BaseModel)
+    return issubclass(cls, BaseModel)
 
 
 def fields(cls: type[BaseModel]) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from privpolicy.extra.tags.fields import Found, Nothing
-from privpolicy.extra.tags.hints import annotations, properties
+from privpolicy.extra.tags.hints import hints_of, properties
 
 HOW_TO_LOAD: Final = "load it in the query: selectinload(...) for a relationship, undefer(...) for a column"
 
@@ -24,7 +24,7 @@ def fields(cls: Any) -> Iterator[Found]:
     """The mapped columns and relationships; a column with a foreign key refers to another row."""
     mapper = cls.__mapper__
     names = {one.class_.__name__: one.class_ for one in mapper.registry.mappers}
-    hints = annotations(cls, names)
+    hints = hints_of(cls, names)
     for one in mapper.column_attrs:
         refers = any(getattr(column, "foreign_keys", ()) for column in one.columns)
         yield Found(one.key, hints.get(one.key), reference=refers)

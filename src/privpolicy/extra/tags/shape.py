@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from privpolicy.errors import Fault, TagError, did_you_mean
@@ -28,34 +28,35 @@ from privpolicy.extra.tags.marks import (
 )
 
 _ADAPTERS: Final = (of_sqlalchemy, of_django, of_pydantic, of_plain)
-_T = TypeVar("_T", bound=Tag)
 _OF_THE_PERSON: Final = (Event, State, Fact, Subjects, Register, DataSubject)
 
 
 class Field(NamedTuple):
     """A field with its tags.
 
-    ``personal`` are the categories that it holds; ``models`` the models that it nests or refers to, which
-    are looked at with it where it is ``followed``; ``computed`` fields hold nothing themselves.
+    ``personal`` are the categories that it holds, ``tells`` the tags that tell something of the person;
+    ``models`` are the models that it nests or refers to, which are looked at with it where it is
+    ``followed``. ``computed`` fields hold nothing themselves.
     """
 
     name: str
     place: str
     tags: tuple[Tag, ...]
     personal: frozenset[str]
+    tells: tuple[Tag, ...]
     models: tuple[type, ...]
     reference: bool
     computed: bool
     followed: bool
 
-    def tagged(self, kind: type[_T]) -> tuple[_T, ...]:
-        """The tags of a kind."""
-        return tuple(one for one in self.tags if isinstance(one, kind))
+    def is_tagged(self, *kinds: type[Tag]) -> bool:
+        """Whether it has a tag of one of these kinds."""
+        return any(isinstance(one, kinds) for one in self.tags)
 
     @property
     def free(self) -> bool:
         """Whether it is said to hold no personal data."""
-        return bool(self.tagged(NotPersonal))
+        return self.is_tagged(NotPersonal)
 
 
 class Shape(NamedTuple):
@@ -81,7 +82,7 @@ class Shape(NamedTuple):
         """Whether its objects have a record of their own, and are not only parts of another."""
         about = self.about
         own = about.subjects or about.protection or about.complete is not None
-        return bool(own) or any(one.tagged(kind) for one in self.fields for kind in _OF_THE_PERSON)
+        return bool(own) or any(one.tells for one in self.fields)
 
 
 _known: WeakKeyDictionary[type, tuple[tuple[About, ...], Shape]] = WeakKeyDictionary()
@@ -129,23 +130,34 @@ def _field(model: type, found: Found, about: About, faults: list[Fault]) -> Fiel
     said = [] if found.hint is None else [*parts(found.hint)]
     layers = [about.fields[found.name]] if found.name in about.fields else [tags for _, tags in said if tags]
     tags = tuple(dict.fromkeys(one for layer in layers for one in layer))
-    nested = dict.fromkeys([*found.models, *(one for one, _ in said if is_model(one))])
-    kinds = {type(one) for one in tags}
-    followed = bool(nested) and not kinds & {Register, DataSubject} and (Part in kinds or not found.reference)
-    personal = frozenset(key for one in tags if isinstance(one, Personal) for key in one.data)
-    field = Field(found.name, place, tags, personal, tuple(nested), found.reference, found.computed, followed)
+    field = Field(
+        found.name,
+        place,
+        tags,
+        personal=frozenset(key for one in tags if isinstance(one, Personal) for key in one.data),
+        tells=tuple(one for one in tags if isinstance(one, _OF_THE_PERSON)),
+        models=tuple(dict.fromkeys([*found.models, *(one for one, _ in said if is_model(one))])),
+        reference=found.reference,
+        computed=found.computed,
+        followed=False,
+    )
     faults += (Fault(place, problem, help=way_out) for problem, way_out in _contradictions(field, layers))
-    if field.followed and (field.personal or field.free) and not found.reference:
-        tagged_too = [one.__name__ for one in nested if any(part.tags for part in _fields_of(one, model))]
-        if tagged_too:
-            problem = f"the field is tagged, and so are the fields of {', '.join(tagged_too)}"
-            faults.append(Fault(place, problem, help="tag the one or the other"))
-        field = field._replace(followed=False)
+    if not field.models or field.is_tagged(Register, DataSubject):
+        return field
+    if field.reference:
+        return field._replace(followed=field.is_tagged(Part))
+    if not (field.personal or field.free):
+        return field._replace(followed=True)
+    faults += _tagged_inside(field, model)
     return field
 
 
-def _fields_of(nested: type, model: type) -> tuple[Field, ...]:
-    return () if nested is model else shape_of(nested).fields
+def _tagged_inside(field: Field, model: type) -> Iterator[Fault]:
+    """A field that is tagged as a whole, and the fields of the model that it nests as well."""
+    for one in field.models:
+        if one is not model and any(inside.tags for inside in shape_of(one).fields):
+            problem = f"the field is tagged, and so are the fields of {one.__name__}"
+            yield Fault(field.place, problem, help="tag the one or the other")
 
 
 def _contradictions(field: Field, layers: Iterable[tuple[Tag, ...]]) -> Iterator[tuple[str, str]]:
@@ -154,9 +166,10 @@ def _contradictions(field: Field, layers: Iterable[tuple[Tag, ...]]) -> Iterator
     for layer in layers:
         if len({one for one in layer if isinstance(one, Personal)}) > 1:
             yield "it is tagged Personal twice", "write all the categories in one: Personal(first, second)"
-    if field.tagged(DataSubject) and field.tagged(Part):
+    belongs, part = field.is_tagged(DataSubject), field.is_tagged(Part)
+    if belongs and part:
         yield "it is tagged DataSubject and Part", "a person's own object is no part of what is about her"
-    if (field.tagged(DataSubject) or field.tagged(Part)) and not field.models:
+    if (belongs or part) and not field.models:
         yield "it is tagged DataSubject or Part, and holds no model", "tag a field that refers to one"
 
 

@@ -1,4 +1,4 @@
-"""An object with only what may be used for a purpose, and what was left out and why; or with nothing personal."""
+"""An object with only what may be used for a purpose, and what was left out; or with nothing personal."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _CUSTOMERS: Final = 100_000
 
 
 def main(arguments: Sequence[str] | None = None, *, clock: Clock = system_clock) -> int:
-    """Runs one command. Exit code 0 where it is done, 1 where somebody has to look at something, 2 if asked wrongly."""
+    """Runs one command. Exit code 0: done; 1: done, and something is for review; 2: asked wrongly."""
     options = _parser().parse_args(arguments)
     database = Database(options.database)
     database.create()
@@ -124,7 +124,9 @@ def _parser() -> ArgumentParser:
 
     night = commands.add_parser("night", help="tell what would be erased tonight; with --erase, erase it")
     night.add_argument("--erase", action="store_true", help="really erase; without it nothing is written")
-    night.add_argument("--everybody", action="store_true", help="also those whose answers cannot have changed")
+    night.add_argument(
+        "--everybody", action="store_true", help="also those whose answers cannot have changed"
+    )
     night.add_argument("--batch", type=int, default=BATCH, help="customers in one transaction")
     night.set_defaults(command=_night)
 

@@ -122,7 +122,9 @@ class _People:
         }
 
     def _order(self, customer: int, moment: datetime, name: str, address: str) -> None:
-        order = self._add(Order, customer_id=customer, purchased=moment, delivery_address=f"{name}, {address}")
+        order = self._add(
+            Order, customer_id=customer, purchased=moment, delivery_address=f"{name}, {address}"
+        )
         total = 0
         for product, price in self.chance.sample(_WARES, self.chance.choice((1, 1, 2))):
             quantity = self.chance.choice((1, 1, 1, 2))
@@ -230,4 +232,3 @@ class _People:
         return datetime(day.year, day.month, day.day, 6, tzinfo=UTC) + timedelta(
             minutes=self.chance.randint(0, 14 * 60)
         )
-

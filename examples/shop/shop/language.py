@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import Final
 
 from privpolicy.vocabulary.enums import LANGUAGES, Language
 
@@ -12,11 +12,11 @@ DEFAULT: Final[Language] = "sv"
 def chosen(asked: str | None, accepted: str | None) -> Language:
     """The language that was asked for, or else the best in an ``Accept-Language`` header, or Swedish."""
     if asked in LANGUAGES:
-        return cast("Language", asked)
+        return asked
     wishes = [_wish(one, place) for place, one in enumerate((accepted or "").split(","))]
     for weight, _, tag in sorted(wishes):
         if tag in LANGUAGES and weight < 0:
-            return cast("Language", tag)
+            return tag
     return DEFAULT
 
 

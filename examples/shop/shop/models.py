@@ -1,9 +1,9 @@
 """The shop's tables: who buys what. Each column says what it holds, in the words of the policy.
 
-Whatever may have to be erased can be: a column that holds personal data takes NULL, or its row goes.
-A row also says what the person is to the shop in it (``subjects``): the address of a subscription is that
-of a subscriber, and no account keeps it. All that belongs to a person hangs on a row of ``customers``, which goes last. Nothing is loaded in
-silence (``lazy="raise"``): see ``shop.records.customers``.
+Whatever may have to be erased can be: a column that holds personal data takes NULL, or its row goes. A row
+also says what the person is to the shop in it (``subjects``): the address of a subscription is that of a
+subscriber, and no account keeps it. All that belongs to a person hangs on a row of ``customers``, which goes
+last. Nothing is loaded in silence (``lazy="raise"``): see ``shop.records.customers``.
 """
 
 from __future__ import annotations
@@ -74,9 +74,7 @@ class Customer(Base):
     subscriptions: Mapped[list[Subscription]] = relationship(
         lazy="raise", order_by="Subscription.id", viewonly=True
     )
-    cases: Mapped[list[SupportCase]] = relationship(
-        lazy="raise", order_by="SupportCase.id", viewonly=True
-    )
+    cases: Mapped[list[SupportCase]] = relationship(lazy="raise", order_by="SupportCase.id", viewonly=True)
     consents: Mapped[list[ConsentEntry]] = relationship(
         lazy="raise", order_by="ConsentEntry.id", viewonly=True
     )
@@ -127,6 +125,7 @@ class Order(OfCustomer, Base):
     lines: Mapped[list[OrderLine]] = relationship(
         lazy="raise", order_by="OrderLine.id", passive_deletes="all"
     )
+
     @property
     def cases(self) -> list[SupportCase]:
         """The cases about the order."""
@@ -195,9 +194,7 @@ class Subscription(OfCustomer, Base):
     email: Mapped[Annotated[str, Personal(data.EMAIL_ADDRESS)]]
     token: Mapped[Annotated[str, Personal(data.EMAIL_ADDRESS)]] = mapped_column(unique=True)
     subscribed: Mapped[Annotated[datetime, Personal(data.EMAIL_ADDRESS), Event(events.SUBSCRIBED)]]
-    unsubscribed: Mapped[
-        Annotated[datetime | None, Personal(data.EMAIL_ADDRESS), Event(events.UNSUBSCRIBED)]
-    ]
+    unsubscribed: Mapped[Annotated[datetime | None, Personal(data.EMAIL_ADDRESS), Event(events.UNSUBSCRIBED)]]
 
 
 class SupportCase(OfCustomer, Base):
@@ -214,9 +211,7 @@ class SupportCase(OfCustomer, Base):
         Annotated[datetime | None, Personal(data.SUPPORT_CORRESPONDENCE), Event(events.CASE_CLOSED)]
     ]
 
-    messages: Mapped[list[Message]] = relationship(
-        lazy="raise", order_by="Message.id", passive_deletes="all"
-    )
+    messages: Mapped[list[Message]] = relationship(lazy="raise", order_by="Message.id", passive_deletes="all")
 
     @property
     def correspondence(self) -> Annotated[list[str], Personal(data.SUPPORT_CORRESPONDENCE)]:

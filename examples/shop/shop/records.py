@@ -10,11 +10,13 @@ from typing import Final, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from privpolicy import Policy, Record
 from privpolicy.extra.tags import record_of
 from shop.base import Base
 from shop.models import Customer, Order, SupportCase
+from shop.registers import OfCustomer
 
 # All that belongs to a customer, in a fixed number of queries however many customers there are.
 WHOLE: Final = (
@@ -54,7 +56,12 @@ class RowKey(NamedTuple):
 def customers(session: Session, ids: Sequence[int]) -> Sequence[Customer]:
     """The customers with all that belongs to them, as it now stands, in the order of their numbers."""
     chosen = select(Customer).where(Customer.id.in_(ids)).order_by(Customer.id).options(*WHOLE)
-    return session.scalars(chosen.execution_options(populate_existing=True)).all()
+    found = session.scalars(chosen.execution_options(populate_existing=True)).all()
+    for customer in found:
+        for row in rows(customer):
+            if isinstance(row, OfCustomer):
+                set_committed_value(row, "customer", customer)
+    return found
 
 
 def rows(customer: Customer) -> Iterator[Base]:

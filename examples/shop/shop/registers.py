@@ -36,8 +36,8 @@ class OfCustomer:
     @declared_attr
     @classmethod
     def customer(cls) -> Mapped[Customer]:
-        """Whose row it is. She is loaded first, with all her registers: ``shop.records.customers``."""
-        return relationship("Customer", lazy="raise_on_sql", viewonly=True)
+        """Whose row it is. She is loaded first, with her registers: ``shop.records.customers``."""
+        return relationship("Customer", lazy="raise", viewonly=True)
 
     @property
     def consented(self) -> Annotated[list[ConsentEntry], Register(Consent, purposes="purpose")]:
@@ -47,9 +47,7 @@ class OfCustomer:
     @property
     def objected(
         self,
-    ) -> Annotated[
-        list[ObjectionEntry], Register(Objection, purposes="purpose", compelling_grounds=None)
-    ]:
+    ) -> Annotated[list[ObjectionEntry], Register(Objection, purposes="purpose", compelling_grounds=None)]:
         """What she has objected to."""
         return self.customer.objections
 
@@ -78,9 +76,7 @@ class ConsentEntry(OfCustomer, Base):
     purpose: Mapped[Annotated[str, Personal(data.CONSENT_RECORDS)]]
     wording: Mapped[Annotated[str, Personal(data.CONSENT_RECORDS)]]
     given: Mapped[Annotated[datetime, Personal(data.CONSENT_RECORDS), Event(events.SUBSCRIBED)]]
-    withdrawn: Mapped[
-        Annotated[datetime | None, Personal(data.CONSENT_RECORDS), Event(events.UNSUBSCRIBED)]
-    ]
+    withdrawn: Mapped[Annotated[datetime | None, Personal(data.CONSENT_RECORDS), Event(events.UNSUBSCRIBED)]]
 
 
 class ObjectionEntry(OfCustomer, Base):
@@ -102,13 +98,9 @@ class RequestEntry(OfCustomer, Base):
     __tablename__ = "requests"
 
     right: Mapped[Annotated[str, Personal(data.RIGHTS_REQUESTS)]]
-    received: Mapped[
-        Annotated[datetime, Personal(data.RIGHTS_REQUESTS), Event(events.MESSAGE_RECEIVED)]
-    ]
+    received: Mapped[Annotated[datetime, Personal(data.RIGHTS_REQUESTS), Event(events.MESSAGE_RECEIVED)]]
     granted: Mapped[Annotated[bool | None, Personal(data.RIGHTS_REQUESTS)]]
-    replied: Mapped[
-        Annotated[datetime | None, Personal(data.RIGHTS_REQUESTS), Event(events.REPLY_SENT)]
-    ]
+    replied: Mapped[Annotated[datetime | None, Personal(data.RIGHTS_REQUESTS), Event(events.REPLY_SENT)]]
     to_do: Mapped[Annotated[list[str], Personal(data.RIGHTS_REQUESTS)]] = mapped_column(default=list)
 
 

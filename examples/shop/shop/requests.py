@@ -178,9 +178,7 @@ def address_hash(email: str) -> str:
 def _granted(response: Response) -> list[tuple[str, str]]:
     """The pieces for which the request is granted: the key of the row, and the category."""
     return [
-        (str(one.record), one.category)
-        for one in response.answers
-        if one.outcome is RequestOutcome.GRANTED
+        (str(one.record), one.category) for one in response.answers if one.outcome is RequestOutcome.GRANTED
     ]
 
 

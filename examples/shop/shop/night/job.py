@@ -157,7 +157,7 @@ class NightlyJob:
             owners |= dict.fromkeys(hers, customer.id)
         return _Batch(ids, plan(self.policy, found, on=today).items, owners)
 
-    def _due(self, today: date, after: int) -> Select[tuple[int]]:
+    def _due(self, today: date, after: int) -> Select[int]:
         """The next customers about whom an answer may be another one than last time."""
         chosen = select(Customer.id).where(Customer.id > after, *self._whose_answer_may_differ(today))
         return chosen.order_by(Customer.id).limit(self.batch)

@@ -92,9 +92,7 @@ class Ledger:
 
 def entered(session: Session, run_id: int) -> Ledger:
     """All that is written down about a run."""
-    return Ledger(
-        {one.reason: one for one in _groups(session, run_id)}, [*_lines(session, run_id)]
-    )
+    return Ledger({one.reason: one for one in _groups(session, run_id)}, [*_lines(session, run_id)])
 
 
 def groups_of(session: Session, run_id: int) -> Ledger:
@@ -154,9 +152,7 @@ def _groups(session: Session, run_id: int) -> Iterator[Group]:
             tuple(row.codes),
             tuple(row.purposes),
         )
-        yield Group(
-            reason, row.count, row.first_day, row.last_day, row.next_change, row.example, row.verdict
-        )
+        yield Group(reason, row.count, row.first_day, row.last_day, row.next_change, row.example, row.verdict)
 
 
 def _lines(session: Session, run_id: int) -> Iterator[Line]:

@@ -73,7 +73,8 @@ class Report:
         """The groups: first what was erased, in each the largest first."""
         order = {one.value: place for place, one in enumerate(_ORDER)}
         return sorted(
-            self.ledger.groups.values(), key=lambda one: (order[one.reason.disposition], -one.count, one.reason)
+            self.ledger.groups.values(),
+            key=lambda one: (order[one.reason.disposition], -one.count, one.reason),
         )
 
     @property
@@ -114,7 +115,9 @@ class Report:
         for row in self._rows():
             label = _label(self.policy, str(row["category"]), lang)
             told = WORDS[lang][str(row["disposition"])]
-            writer.writerow({name: _cell(value) for name, value in row.items()} | {"label": label, "told": told})
+            writer.writerow(
+                {name: _cell(value) for name, value in row.items()} | {"label": label, "told": told}
+            )
         return file.getvalue()
 
     def _rows(self) -> Iterator[dict[str, object]]:

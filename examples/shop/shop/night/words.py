@@ -11,7 +11,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
     "sv": {
         "title": "Nattens gallring den {day} enligt {policy}",
         "dry_run": "Provkörning: ingenting har raderats.",
-        "interrupted": "Körningen avbröts och är inte klar. Starta den igen samma dag, så fortsätter den.",
+        "interrupted": "Körningen avbröts. Starta den igen samma dag, så fortsätter den.",
         "customers": "Genomgångna kunder: {count}",
         "customers_due": "Genomgångna kunder: {count}. För de andra kan svaret inte ha ändrats sedan sist.",
         "erase": "Raderat",
@@ -29,7 +29,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
     "en": {
         "title": "Erasure on the night of {day} under {policy}",
         "dry_run": "Dry run: nothing has been erased.",
-        "interrupted": "The run was interrupted and is not finished. Start it again on the same day to go on.",
+        "interrupted": "The run was interrupted. Start it again on the same day, and it goes on.",
         "customers": "Customers looked at: {count}",
         "customers_due": "Customers looked at: {count}. For the others the answer cannot have changed since.",
         "erase": "Erased",

@@ -72,7 +72,9 @@ def fill(database: Database) -> None:
     """Of one of the 60 nobody knows when she was last active: somebody has to look."""
     demo.generate(database, customers=60, today=TODAY)
     with database.writing() as session:
-        customer = session.scalars(select(Customer).where(Customer.account_opened.is_not(None)).limit(1)).one()
+        customer = session.scalars(
+            select(Customer).where(Customer.account_opened.is_not(None)).limit(1)
+        ).one()
         customer.last_activity = None
 
 
@@ -80,14 +82,16 @@ def fill(database: Database) -> None:
 def night(policy: Policy) -> Callable[..., NightlyJob]:
     """The job as it runs on the night to TODAY."""
 
-    def job(database: Database, **said: Any) -> NightlyJob:
-        return NightlyJob(**{"database": database, "policy": policy, "clock": lambda: NIGHT, "batch": 7, **said})
+    def job(database: Database, **said: Any) -> NightlyJob:  # noqa: ANN401 (the job's own fields)
+        return NightlyJob(
+            **{"database": database, "policy": policy, "clock": lambda: NIGHT, "batch": 7, **said}
+        )
 
     return job
 
 
 def state_of(database: Database) -> State:
-    """All that stands in the database, apart from when the job was at work and how it numbers its own rows."""
+    """All that stands in the database, but for when the job was at work and how it numbers its own rows."""
     found: State = {}
     with database.reading() as session:
         for table in Base.metadata.sorted_tables:

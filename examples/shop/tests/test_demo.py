@@ -9,10 +9,10 @@ from shop.database import Database
 from tests.conftest import TODAY, state_of
 
 
-def made(customers: int, **said: int) -> Database:
+def made(customers: int, seed: int = demo.SEED) -> Database:
     database = Database("sqlite://")
     database.create()
-    demo.generate(database, customers=customers, today=TODAY, **said)
+    demo.generate(database, customers=customers, today=TODAY, seed=seed)
     return database
 
 

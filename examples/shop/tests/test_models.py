@@ -38,6 +38,7 @@ def test_what_is_emptied_are_all_columns_of_the_category_and_each_takes_null() -
 
 def test_the_only_faults_of_the_text_are_the_two_that_the_shop_has_accepted(policy: Policy) -> None:
     # The block list has to be kept without a limit; the shop sells to grown-ups.
-    assert {one.code.value for one in lint(policy, on=TODAY)} == {"storage_unlimited", "children_not_mentioned"}
-
-
+    assert {one.code.value for one in lint(policy, on=TODAY)} == {
+        "storage_unlimited",
+        "children_not_mentioned",
+    }

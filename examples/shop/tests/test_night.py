@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import func, inspect, select, text
@@ -27,10 +26,10 @@ def at(day: date, hour: int = 2) -> Callable[[], datetime]:
     return lambda: datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
 
 
-def sold(database: Database, purchased: datetime | None, **said: Any) -> int:
+def sold(database: Database, purchased: datetime | None) -> int:
     """A guest who has bought something, with the invoice in the books; gives her number."""
     with database.writing() as session:
-        customer = Customer(name="Anna Alm", email="anna@example.com", **said)
+        customer = Customer(name="Anna Alm", email="anna@example.com")
         session.add(customer)
         session.flush()
         order = Order(customer_id=customer.id, purchased=purchased, delivery_address="Anna Alm, Storgatan 1")
@@ -84,12 +83,12 @@ def test_afterwards_nothing_is_left_to_erase_and_all_else_is_as_it_was(
     assert changed <= {(Disposition.KEEP_FOR, Disposition.KEEP)}
 
 
-def test_the_size_of_the_batches_changes_nothing(filled: Database, night: Job, policy: Policy) -> None:
+def test_the_size_of_the_batches_changes_nothing(filled: Database, night: Job) -> None:
     other = Database("sqlite://")
     other.create()
     with filled.reading() as source, other.writing() as target:
         for table in Customer.metadata.sorted_tables:
-            rows = [dict(one._mapping) for one in source.execute(select(table))]
+            rows = [dict(one) for one in source.execute(select(table)).mappings()]
             if rows:
                 target.execute(table.insert(), rows)
     night(filled, batch=1).run()
@@ -168,12 +167,10 @@ def test_the_day_turns_where_the_policy_counts_its_days(
         assert (session.scalar(select(func.count(Order.id))) == 0) is gone
 
 
-def test_the_second_night_looks_only_where_an_answer_can_have_changed(
-    filled: Database, night: Job
-) -> None:
+def test_the_second_night_looks_only_where_an_answer_can_have_changed(filled: Database, night: Job) -> None:
     night(filled).run()
     with filled.reading() as session:
-        due = [one.id for one in session.scalars(select(Customer)) if one.look_again <= TODAY]
+        due = [one.id for one in session.scalars(select(Customer)) if (one.look_again or TODAY) <= TODAY]
     again = night(filled).rehearse()
     assert 0 < again.customers == len(due) < 10
     assert {one.disposition for one in again.ledger.lines} == {"review"}
@@ -212,9 +209,7 @@ def test_under_another_policy_everybody_is_looked_at_again(
     assert night(filled, policy=changed).rehearse().customers == left
 
 
-def test_a_run_that_meets_midnight_goes_on_as_the_run_of_the_new_day(
-    filled: Database, night: Job, policy: Policy
-) -> None:
+def test_a_run_that_meets_midnight_goes_on_as_the_run_of_the_new_day(filled: Database, night: Job) -> None:
     moments = [datetime(2026, 11, 21, 22, 59, tzinfo=UTC)]
 
     def tell(step: Step) -> None:
@@ -229,14 +224,8 @@ def test_a_run_that_meets_midnight_goes_on_as_the_run_of_the_new_day(
             (TODAY, False),
         ]
         assert run_id == runs[-1].id
-    assert night(filled, everybody=True).rehearse().ledger.groups.keys().isdisjoint(
-        {one for one in entered_reasons(filled, run_id) if one[0] == "erase"}
-    )
-
-
-def entered_reasons(database: Database, run_id: int) -> set[tuple[Any, ...]]:
-    with database.reading() as session:
-        return {tuple(one) for one in entered(session, run_id).groups}
+    left = night(filled, everybody=True).rehearse().ledger.lines
+    assert {one.disposition for one in left} == {"review"}
 
 
 def test_a_report_is_forgotten_on_the_day_that_the_policy_says(database: Database, night: Job) -> None:
@@ -262,21 +251,19 @@ def test_a_fault_in_one_batch_undoes_that_batch_alone(filled: Database, night: J
         assert max(looked_at) <= 14
 
 
-def test_a_batch_takes_the_same_number_of_queries_however_large_it_is(
-    filled: Database, night: Job
-) -> None:
+def test_a_batch_takes_the_same_number_of_queries_however_large_it_is(filled: Database, night: Job) -> None:
     from sqlalchemy import event  # noqa: PLC0415
 
     counted: list[str] = []
 
-    def heard(*said: Any) -> None:
-        counted.append(said[2])
+    def heard(*said: object) -> None:
+        counted.append(str(said[2]))
 
     event.listen(filled.engine, "before_cursor_execute", heard)
     sizes = []
     for batch in (10, 60):
         counted.clear()
-        night(filled, batch=batch, tell=lambda step: None).rehearse()
+        night(filled, batch=batch).rehearse()
         sizes.append(len([one for one in counted if "FROM orders" in one]))
     assert sizes == [6, 1]
 

@@ -18,6 +18,7 @@ from privpolicy.evaluation.requests import Step, Task
 from privpolicy.vocabulary import purposes, rights
 from privpolicy.vocabulary.enums import Language
 from privpolicy.vocabulary.term import Purpose, Right
+from shop.base import Base
 from shop.clock import Clock, day_of
 from shop.database import Database, locked
 from shop.erasing import Piece, erase
@@ -39,10 +40,10 @@ class Answer(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """The answer to "what do you have on me?": the letter, and the data by row and field."""
+    """The answer to "what do you have on me?": the letter, and the data by row, category and field."""
 
     answer: Answer
-    data: dict[str, dict[str, Any]]
+    data: dict[str, dict[str, dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class RequestDesk:
             customer = self._whole(session, customer_id)
             answer = self._answer(customer, rights.ACCESS, lang)
             granted = _granted(answer.response)
-            return Copy(answer, {str(RowKey.of(row)): _values(row, granted) for row in rows(customer)})
+            data = {str(RowKey.of(row)): _values(row, granted) for row in rows(customer)}
+            return Copy(answer, {key: held for key, held in data.items() if held})
 
     def would_erase(self, customer_id: int, lang: Language) -> Answer:
         """What the answer to "delete me" would be, the account closed. Nothing is changed."""
@@ -182,17 +184,16 @@ def _granted(response: Response) -> list[tuple[str, str]]:
     ]
 
 
-def _values(row: object, granted: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def _values(row: Base, granted: Iterable[tuple[str, str]]) -> dict[str, dict[str, Any]]:
     """What a row holds of the categories that are handed over."""
-    key = str(RowKey.of(row))  # type: ignore[arg-type]
-    fields = fields_by_category()
-    names = [
-        name
+    key, model, fields = str(RowKey.of(row)), type(row).__name__, fields_by_category()
+    return {
+        category: {
+            name: value for name in fields[model, category] if (value := getattr(row, name)) is not None
+        }
         for granted_key, category in granted
         if granted_key == key
-        for name in fields[type(row).__name__, category]
-    ]
-    return {name: value for name in names if (value := getattr(row, name)) is not None}
+    }
 
 
 def _decided(response: Response) -> bool | None:

@@ -70,8 +70,12 @@ def test_a_copy_holds_everything_and_changes_nothing(
     before = state_of(database)
     copy = desk.copy(anna, "en")
     assert copy.answer.response.granted
-    assert copy.data[f"customers:{anna}"]["name"] == "Anna Alm"
-    assert [one["details"][0]["product"] for key, one in copy.data.items() if key.startswith("orders")] == [
+    assert copy.data[f"customers:{anna}"]["name"] == {"name": "Anna Alm"}
+    assert [
+        one["order_details"]["details"][0]["product"]
+        for key, one in copy.data.items()
+        if key.startswith("orders")
+    ] == [
         "Cykel",
         "Cykel",
     ]

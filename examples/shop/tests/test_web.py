@@ -149,6 +149,8 @@ def test_my_data_shows_my_own_and_nobody_elses(anna: TestClient) -> None:
     page = anna.get("/me?lang=en")
     assert "Anna Alm" in page.text
     assert "Bo Berg" not in page.text
+    assert "Order details" in page.text
+    assert "10 May 2026, 12:00:00" in page.text  # in Stockholm
     assert page.headers["Content-Language"] == "en"
     assert {"customers:1", "orders:1", "vouchers:1", "cases:1"} <= anna.get("/me.json").json()["data"].keys()
 

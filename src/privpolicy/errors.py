@@ -92,6 +92,14 @@ class PublicationError(PrivpolicyError, ValueError):
     """A policy lacks what a published text must say; a draft shows where."""
 
 
+class LogError(PrivpolicyError, ValueError):
+    """A decision cannot be logged like this, or a line of a log does not hold a decision."""
+
+
+class ReplayError(LogError):
+    """A logged decision does not come out the same again."""
+
+
 class MissingTextError(PrivpolicyError, LookupError):
     """A catalogue lacks a text, or a text lacks one of its values: a defect of the library."""
 

@@ -30,6 +30,7 @@ ROOT: Final = Path(__file__).parents[2]
 PAGES: Final = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 WIDTH: Final = 100
 _PRINTED: Final = "__printed__"
+_MODULE: Final = re.compile(r"# \S+\.py\n")
 
 
 def run_page(path: Path) -> int:
@@ -68,6 +69,9 @@ class _Code(PythonCodeBlockParser):
 
 
 def _execute(example: Example) -> str | None:
+    if _MODULE.match(str(example.parsed)):
+        _file(example)
+        return None
     left = example.namespace.pop(_PRINTED, "")
     out = io.StringIO()
     with redirect_stdout(out):

@@ -39,7 +39,12 @@ def local_day(moment: datetime, time_zone: str, *, written_in: str | None = None
         if written_in is None:
             raise TagError([Fault(where, "a naive datetime belongs to no day", moment, _NAIVE)])
         moment = moment.replace(tzinfo=zone_of(written_in))
-    return moment.astimezone(zone_of(time_zone)).date()
+    try:
+        return moment.astimezone(zone_of(time_zone)).date()
+    except OverflowError:
+        problem = "the moment lies at the end of time, where it has no day in another time zone"
+        way_out = "leave the field empty where nothing has happened, or no end is known"
+        raise TagError([Fault(where, problem, moment, way_out)]) from None
 
 
 def in_days(value: Any, time_zone: str | None, written_in: str | None, where: str) -> Any:

@@ -209,8 +209,9 @@ NOTHING_SAID: Final = About()
 def tag(model: type, about: About = NOTHING_SAID, /, **tags: Tag | Iterable[Tag]) -> None:
     """Tag a class from outside: fields by their names, and what holds for all its objects.
 
-    For a framework that keeps no annotations, or a model of somebody else. What is said here goes before
-    what the class says of the same field. Raises ``TagError`` where something else than a tag is given.
+    For a framework that keeps no annotations, or a model of somebody else, before it is first used. What is
+    said here goes before what the class says of the same field. Raises ``TagError`` where something else
+    than a tag is given.
     """
     own = vars(model).get(About.attribute, NOTHING_SAID)
     setattr(model, About.attribute, own.and_then(about).and_then(About(fields=tags)))
@@ -222,7 +223,7 @@ def _key(kind: type[term.Term], key: object) -> str:
         raise TagError([Fault("", problem, str(key))])
     if not isinstance(key, str):
         raise TagError([Fault("", f"expected a {kind.kind}, got {type(key).__name__}", key)])
-    return key
+    return str(key)
 
 
 def _tags(name: str, given: Tag | Iterable[Tag]) -> tuple[Tag, ...]:

@@ -65,6 +65,6 @@ def _absent(obj: Any, name: str) -> object:
     return Nothing.NOT_LOADED if obj.pk is not None else None
 
 
-def others(obj: Any, known: Iterable[str]) -> Iterable[str]:
+def others(obj: Any, known: frozenset[str]) -> Iterable[str]:
     """Nothing: what is not a field is not of the table."""
     return ()

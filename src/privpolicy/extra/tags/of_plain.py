@@ -40,6 +40,6 @@ def value(obj: Any, name: str) -> object:
     return getattr(obj, name, Nothing.ABSENT)
 
 
-def others(obj: Any, known: Iterable[str]) -> Iterable[str]:
+def others(obj: Any, known: frozenset[str]) -> Iterable[str]:
     """The keys of a mapping that are no fields."""
-    return [str(key) for key in obj if key not in {*known}] if isinstance(obj, Mapping) else ()
+    return [str(key) for key in obj if key not in known] if isinstance(obj, Mapping) else ()

@@ -38,6 +38,6 @@ def value(obj: Any, name: str) -> object:
     return getattr(obj, name, Nothing.ABSENT)
 
 
-def others(obj: Any, known: Iterable[str]) -> Iterable[str]:
+def others(obj: Any, known: frozenset[str]) -> Iterable[str]:
     """What was given beyond the fields, where the model allows it."""
     return obj.__pydantic_extra__ or ()

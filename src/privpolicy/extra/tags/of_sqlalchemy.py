@@ -44,6 +44,6 @@ def value(obj: Any, name: str) -> object:
     return Nothing.NOT_LOADED if obj._sa_instance_state.key is not None else None
 
 
-def others(obj: Any, known: Iterable[str]) -> Iterable[str]:
+def others(obj: Any, known: frozenset[str]) -> Iterable[str]:
     """Nothing: what is not mapped is not of the table."""
     return ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Any, Final, NamedTuple
 from weakref import WeakKeyDictionary
@@ -34,15 +36,16 @@ _OF_THE_PERSON: Final = (Event, State, Fact, Subjects, Register, DataSubject)
 class Field(NamedTuple):
     """A field with its tags.
 
-    ``personal`` are the categories that it holds, ``tells`` the tags that tell something of the person;
-    ``models`` are the models that it nests or refers to, which are looked at with it where it is
-    ``followed``. ``computed`` fields hold nothing themselves.
+    ``personal`` are the categories that it holds, ``free`` says that it holds none, ``tells`` are the tags
+    that tell something of the person; ``models`` are the models that it nests or refers to, which are looked
+    at with it where it is ``followed``. ``computed`` fields hold nothing themselves.
     """
 
     name: str
     place: str
     tags: tuple[Tag, ...]
     personal: frozenset[str]
+    free: bool
     tells: tuple[Tag, ...]
     models: tuple[type, ...]
     reference: bool
@@ -53,13 +56,9 @@ class Field(NamedTuple):
         """Whether it has a tag of one of these kinds."""
         return any(isinstance(one, kinds) for one in self.tags)
 
-    @property
-    def free(self) -> bool:
-        """Whether it is said to hold no personal data."""
-        return self.is_tagged(NotPersonal)
 
-
-class Shape(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Shape:
     """A model: its class, what is said about it, its fields, and how they are read."""
 
     model: type
@@ -67,22 +66,52 @@ class Shape(NamedTuple):
     fields: tuple[Field, ...]
     adapter: ModuleType
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The model's name."""
         return self.model.__name__
 
-    @property
+    @cached_property
     def value(self) -> Callable[[Any, str], object]:
         """Reads the value of a field of an object."""
         return self.adapter.value  # type: ignore[no-any-return]
 
-    @property
+    @cached_property
+    def seen(self) -> tuple[Field, ...]:
+        """The fields that a view tells of: all but what is worked out and says nothing of itself."""
+        return tuple(one for one in self.fields if not one.computed or one.personal or one.free)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the fields."""
+        return frozenset(one.name for one in self.fields)
+
+    @cached_property
     def stands_alone(self) -> bool:
         """Whether its objects have a record of their own, and are not only parts of another."""
         about = self.about
         own = about.subjects or about.protection or about.complete is not None
         return bool(own) or any(one.tells for one in self.fields)
+
+    @cached_property
+    def categories(self) -> frozenset[str]:
+        """The categories that the record of an object can hold."""
+        return _categories(self, parts=False, seen=frozenset())
+
+    @cached_property
+    def all_categories(self) -> frozenset[str]:
+        """Those, and the ones of the objects inside it that have records of their own."""
+        return _categories(self, parts=True, seen=frozenset())
+
+
+def _categories(shape: Shape, *, parts: bool, seen: frozenset[type]) -> frozenset[str]:
+    found = frozenset[str]().union(*(one.personal for one in shape.fields))
+    for field in shape.fields:
+        for model in field.models if field.followed else ():
+            nested = shape_of(model)
+            if model not in seen and (parts or not (field.reference or nested.stands_alone)):
+                found |= _categories(nested, parts=parts, seen=seen | {shape.model, model})
+    return found
 
 
 _known: WeakKeyDictionary[type, tuple[tuple[About, ...], Shape]] = WeakKeyDictionary()
@@ -135,6 +164,7 @@ def _field(model: type, found: Found, about: About, faults: list[Fault]) -> Fiel
         place,
         tags,
         personal=frozenset(key for one in tags if isinstance(one, Personal) for key in one.data),
+        free=NotPersonal in map(type, tags),
         tells=tuple(one for one in tags if isinstance(one, _OF_THE_PERSON)),
         models=tuple(dict.fromkeys([*found.models, *(one for one, _ in said if is_model(one))])),
         reference=found.reference,

@@ -130,8 +130,8 @@ def redact(obj: object, *, mask: object = MASK, model: type | None = None) -> di
 class _Judge(Protocol):
     """Who says what may pass, for one object and the parts of it that have no record of their own."""
 
-    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...]:
-        """The verdicts that speak against passing data of these categories."""
+    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...] | None:
+        """The verdicts against passing data of these categories; ``None`` where they may pass."""
 
     def may_any(self, categories: frozenset[str]) -> bool:
         """Whether something of these categories may pass."""
@@ -143,7 +143,7 @@ class _Judge(Protocol):
 class _Nobody:
     """Lets no personal data pass."""
 
-    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...]:
+    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...] | None:
         return ()
 
     def may_any(self, categories: frozenset[str]) -> bool:
@@ -161,7 +161,7 @@ class _Asking:
         self.decisions: list[Decision] = []
 
     def about(self, obj: Any, shape: Shape, place: str, owner: Told | None) -> _Judge:
-        return _OfPolicy(self, told(obj, shape, self.time_zone, place, owner, held=False), categories(shape))
+        return _OfPolicy(self, told(obj, shape, self.time_zone, place, owner, held=False), shape.categories)
 
     def decide(self, found: Told, data: frozenset[str]) -> Verdict:
         record = found.record(data)
@@ -186,8 +186,8 @@ class _OfPolicy:
             self.known[category] = self.asking.decide(self.found, frozenset({category}))
         return self.known[category]
 
-    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...]:
-        return tuple(one for one in map(self.verdict, sorted(personal)) if not one.permitted)
+    def objects_to(self, personal: frozenset[str]) -> tuple[Verdict, ...] | None:
+        return tuple(one for one in map(self.verdict, sorted(personal)) if not one.permitted) or None
 
     def may_any(self, categories: frozenset[str]) -> bool:
         return any(self.verdict(one).permitted for one in sorted(categories))
@@ -207,13 +207,11 @@ class _Copying:
     def object(self, obj: Any, shape: Shape, place: str, judge: _Judge) -> dict[str, Any]:
         self.open.append(obj)
         made = {}
-        for field in shape.fields:
-            if field.computed and not (field.personal or field.free):
-                continue
+        for field in shape.seen:
             value = self._field(obj, shape, field, f"{place}.{field.name}", judge)
             if value is not Nothing.ABSENT:
                 made[field.name] = value
-        for name in shape.adapter.others(obj, [one.name for one in shape.fields]):
+        for name in shape.adapter.others(obj, shape.names):
             value = self._without(LeftOut(f"{place}.{name}", WhyLeftOut.UNTAGGED))
             if value is not Nothing.ABSENT:
                 made[name] = value
@@ -238,9 +236,9 @@ class _Copying:
         if value is Nothing.ABSENT:
             return value
         if not value:
-            inside = frozenset[str]().union(*(categories(shape_of(one), parts=True) for one in field.models))
+            inside = frozenset[str]().union(*(shape_of(one).all_categories for one in field.models))
             if inside and not judge.may_any(inside):
-                return self._without(LeftOut(where, WhyLeftOut.DENIED, judge.objects_to(inside)))
+                return self._without(LeftOut(where, WhyLeftOut.DENIED, judge.objects_to(inside) or ()))
             return value
 
         def made(place: str, one: Any, shape: Shape | None) -> Any:
@@ -265,21 +263,10 @@ def _why_not(field: Field, judge: _Judge, where: str) -> LeftOut | None:
         return None
     if field.personal:
         verdicts = judge.objects_to(field.personal)
-        if not verdicts and not isinstance(judge, _Nobody):
+        if verdicts is None:
             return None
         clear = all(one.denied for one in verdicts)
         return LeftOut(where, WhyLeftOut.DENIED if clear else WhyLeftOut.UNDETERMINED, verdicts)
     if field.reference:
         return LeftOut(where, WhyLeftOut.REFERENCE)
     return LeftOut(where, WhyLeftOut.NO_CATEGORY if field.tags else WhyLeftOut.UNTAGGED)
-
-
-def categories(shape: Shape, *, parts: bool = False, seen: frozenset[type] = frozenset()) -> frozenset[str]:
-    """The categories that a model can hold; with ``parts`` those with records of their own as well."""
-    found = frozenset[str]().union(*(one.personal for one in shape.fields))
-    for field in shape.fields:
-        for model in field.models if field.followed else ():
-            nested = shape_of(model)
-            if model not in seen and (parts or not (field.reference or nested.stands_alone)):
-                found |= categories(nested, parts=parts, seen=seen | {shape.model, model})
-    return found

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import func, inspect, select, text
+from sqlalchemy import event, func, inspect, select, text
+from sqlalchemy.exc import IntegrityError
 
 from privpolicy import Disposition, Policy, plan
 from privpolicy.vocabulary import data
@@ -252,8 +253,6 @@ def test_a_fault_in_one_batch_undoes_that_batch_alone(filled: Database, night: J
 
 
 def test_a_batch_takes_the_same_number_of_queries_however_large_it_is(filled: Database, night: Job) -> None:
-    from sqlalchemy import event  # noqa: PLC0415
-
     counted: list[str] = []
 
     def heard(*said: object) -> None:
@@ -274,3 +273,13 @@ def test_foreign_keys_hold_in_both_databases(filled: Database) -> None:
             assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
     found = inspect(filled.engine).get_foreign_keys("vouchers")
     assert {one["referred_table"] for one in found} == {"customers", "orders"}
+
+
+def test_two_unfinished_runs_of_the_same_night_are_refused(database: Database) -> None:
+    def begin() -> None:
+        with database.writing() as session:
+            session.add(NightRun(day=TODAY, looked_with="", everybody=False, started=NIGHT))
+
+    begin()
+    with pytest.raises(IntegrityError):
+        begin()

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 import privpolicy
@@ -101,7 +102,13 @@ class NightlyJob:
             # The day has changed meanwhile: what is left is asked about on the new one.
 
     def _begin(self) -> int:
-        """The run of the same day and policy that was interrupted, or a new one."""
+        """The run of the same day and policy that is not finished, or a new one."""
+        try:
+            return self._begun()
+        except IntegrityError:
+            return self._begun()  # another job has begun it at the same moment
+
+    def _begun(self) -> int:
         with self.database.writing() as session:
             today = self._today()
             self._forget_old_reports(session, today)
@@ -125,12 +132,13 @@ class NightlyJob:
             run = session.scalars(select(NightRun).where(NightRun.id == run_id).with_for_update()).one()
             if run.finished is not None or self._today() != run.day:
                 return False
-            ids = session.scalars(self._due(run.day, run.last_customer).with_for_update()).all()
-            if not ids:
+            due = session.scalars(self._due(run.day, run.last_customer)).all()
+            if not due:
                 run.finished = self.clock()
                 return False
             total = run.customers + self._left(session, run.day, run.last_customer)
-            batch = self._plan(session, ids, run.day)
+            batch = self._plan(session, _lock(session, due), run.day)
+            run.last_customer = due[-1]
             self._enter(session, run, batch)
             step = batch.step(run.customers, total)
             self.tell(step)
@@ -142,8 +150,9 @@ class NightlyJob:
         ledger = groups_of(session, run.id)
         ledger.add(batch.items)
         enter(session, run.id, ledger)
-        run.last_customer, run.customers = batch.ids[-1], run.customers + len(batch.ids)
-        session.execute(update(Customer), batch.look_again(run.day, run.looked_with))
+        run.customers += len(batch.ids)
+        if batch.ids:
+            session.execute(update(Customer), batch.look_again(run.day, run.looked_with))
         session.flush()
         session.expunge_all()
         erase(session, batch.to_erase, batch.ids)
@@ -192,6 +201,12 @@ class NightlyJob:
 
     def _today(self) -> date:
         return day_of(self.policy, self.clock())
+
+
+def _lock(session: Session, ids: Sequence[int]) -> Sequence[int]:
+    """Those of the customers who are still there: nobody writes about them until the transaction ends."""
+    chosen = select(Customer.id).where(Customer.id.in_(ids)).order_by(Customer.id)
+    return session.scalars(chosen.with_for_update()).all()
 
 
 class _Batch(NamedTuple):

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shop.base import Base
 
 
 class NightRun(Base):
-    """A night's work on one day under one policy, and how far it has come."""
+    """A night's work on one day under one policy, and how far it has come.
+
+    There is one at a time that is not finished, so that two jobs that begin at once find the same.
+    """
 
     __tablename__ = "night_runs"
+    __table_args__ = (
+        Index(
+            "one_unfinished_run",
+            "day",
+            "looked_with",
+            "everybody",
+            unique=True,
+            sqlite_where=text("finished IS NULL"),
+            postgresql_where=text("finished IS NULL"),
+        ),
+    )
 
     day: Mapped[date]
     looked_with: Mapped[str]

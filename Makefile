@@ -10,6 +10,7 @@ VENV := .venv
 FLOORS := .venv-floors
 HOLIDAYS := .venv-holidays
 SWEEPS := .venv-sweeps
+SHOP := .venv-shop
 BIN := $(VENV)/bin
 PIP_INSTALL := -m pip --disable-pip-version-check install --quiet
 
@@ -23,7 +24,7 @@ HOLIDAYS_LOWEST := import tomllib; \
     print(project['optional-dependencies']['holidays'][0].replace('>=', '=='))
 
 .DEFAULT_GOAL := help
-.PHONY: help python demo test check test-long test-holidays test-sweeps bench bench-sweeps floors clean
+.PHONY: help python demo test check test-long test-holidays test-sweeps shop test-shop bench bench-sweeps floors clean
 
 help:
 	@echo 'make demo           install in $(VENV) and run the demonstration'
@@ -33,6 +34,8 @@ help:
 	@echo 'make test-holidays  the time limits with public holidays, newest and lowest version'
 	@echo 'make test-sweeps    the sweeps in polars, pandas, DuckDB, SQLite, Spark and PostgreSQL'
 	@echo 'make bench-sweeps   the sweeps beside queries written by hand'
+	@echo 'make shop           start the example shop, with demo data of 100,000 customers'
+	@echo 'make test-shop      its tests, on SQLite and on PostgreSQL where that is installed'
 	@echo 'make floors         the tests with the lowest dependencies that are allowed'
 	@echo 'make bench          the benchmarks'
 	@echo 'make clean          remove environments and caches'
@@ -68,6 +71,15 @@ test-sweeps: $(SWEEPS)/.installed
 bench-sweeps: $(SWEEPS)/.installed
 	$(SWEEPS)/bin/python benchmarks/sweep.py
 
+# An environment of its own: what a shop installs is not what the library's tests need.
+shop: $(SHOP)/.installed
+	cd examples/shop && ../../$(SHOP)/bin/python -m shop serve
+
+test-shop: $(SHOP)/.installed-test
+	cd examples/shop && ../../$(SHOP)/bin/ruff check . && ../../$(SHOP)/bin/ruff format --check .
+	cd examples/shop && ../../$(SHOP)/bin/mypy
+	cd examples/shop && ../../$(SHOP)/bin/python -m pytest --privpolicy-cov-fail-under=100
+
 bench: $(VENV)/.installed-bench
 	$(BIN)/python benchmarks/run.py
 
@@ -75,9 +87,9 @@ floors: $(FLOORS)/.installed-test
 	$(FLOORS)/bin/python -m pytest
 
 clean:
-	rm -rf $(VENV) $(FLOORS) $(HOLIDAYS) $(SWEEPS) dist .coverage .hypothesis
+	rm -rf $(VENV) $(FLOORS) $(HOLIDAYS) $(SWEEPS) $(SHOP) dist .coverage .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests benchmarks examples -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Which Python would be used; fails where there is none.
 python:
@@ -88,7 +100,7 @@ python:
 	    echo '$(PYTHON) is not Python 3.11 or later with the venv module.' >&2; exit 1; }
 	@echo '$(PYTHON)'
 
-$(VENV)/.made $(FLOORS)/.made $(HOLIDAYS)/.made $(SWEEPS)/.made:
+$(VENV)/.made $(FLOORS)/.made $(HOLIDAYS)/.made $(SWEEPS)/.made $(SHOP)/.made:
 	@$(MAKE) --no-print-directory python
 	'$(PYTHON)' -m venv --clear $(@D)
 	@touch $@
@@ -100,6 +112,14 @@ $(VENV)/.installed: pyproject.toml $(VENV)/.made
 $(VENV)/.installed-test: pyproject.toml $(VENV)/.made
 	$(BIN)/python $(PIP_INSTALL) -e '.[test]'
 	@touch $@ $(VENV)/.installed
+
+$(SHOP)/.installed: pyproject.toml examples/shop/pyproject.toml $(SHOP)/.made
+	$(SHOP)/bin/python $(PIP_INSTALL) -e '.[yaml]' -e examples/shop
+	@touch $@
+
+$(SHOP)/.installed-test: pyproject.toml examples/shop/pyproject.toml $(SHOP)/.made
+	$(SHOP)/bin/python $(PIP_INSTALL) -e '.[yaml]' -e 'examples/shop[test]'
+	@touch $@ $(SHOP)/.installed
 
 $(VENV)/.installed-bench: pyproject.toml $(VENV)/.made
 	$(BIN)/python $(PIP_INSTALL) -e '.[bench,test]'

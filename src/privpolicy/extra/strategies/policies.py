@@ -93,6 +93,7 @@ _K = TypeVar("_K", bound=Term)
 
 
 def terms_of(kind: type[_K], keys: str) -> tuple[_K, ...]:
+    """The built-in terms of those keys, which are given in a row with spaces between."""
     found = {str(term): term for term in VOCABULARY.terms(kind) if isinstance(term, kind)}
     return tuple(found[key] for key in keys.split())
 

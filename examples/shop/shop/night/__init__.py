@@ -1,0 +1,1 @@
+"""The nightly job: asks the policy what may no longer be kept, erases that, and tells what it did and why."""

@@ -118,10 +118,11 @@ def in_spark(path: str) -> tuple[Query, Query]:
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
-    session.read.parquet(path).createOrReplaceTempView("visits")
+    visits = session.read.parquet(path)  # it reads the types from the file, for either query
+    visits.createOrReplaceTempView("visits")
 
     def swept() -> Counts:
-        found = sweep(M_NU, session.read.parquet(path), columns=COLUMNS, on=ON)
+        found = sweep(M_NU, visits, columns=COLUMNS, on=ON)
         return sorted(tuple(row) for row in found.groupBy("disposition", "codes").count().collect())
 
     return lambda: sorted(tuple(row) for row in session.sql(counted("visits", BY_HAND)).collect()), swept

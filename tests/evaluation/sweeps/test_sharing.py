@@ -65,3 +65,10 @@ def test_what_any_of_several_trees_says_is_shared_as_a_test() -> None:
         forest.branch(either, forest.leaf(name), chain(forest, name, forest.no)) for name in ("paid", "sent")
     ]
     assert shared(trees) == [[either]]
+
+
+def test_texts_that_are_joined_in_two_places_are_shared() -> None:
+    forest = Forest()
+    texts = [(name, forest.branch(IsNull(name), forest.yes, forest.no)) for name in ("opened", "closed")]
+    joined = forest.joined(texts)
+    assert shared([chain(forest, name, joined) for name in ("paid", "sent")]) == [[joined]]

@@ -22,12 +22,8 @@ HOLIDAYS_LOWEST := import tomllib; \
     project = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
     print(project['optional-dependencies']['holidays'][0].replace('>=', '=='))
 
-SWEEPS_LOWEST := import tomllib; \
-    extras = tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']; \
-    print(*(bound.replace('>=', '==') for name in ('frames', 'sql') for bound in extras[name]))
-
 .DEFAULT_GOAL := help
-.PHONY: help python demo test check test-long test-holidays test-sweeps bench bench-sweeps floors floors-sweeps clean
+.PHONY: help python demo test check test-long test-holidays test-sweeps bench bench-sweeps floors clean
 
 help:
 	@echo 'make demo           install in $(VENV) and run the demonstration'
@@ -38,7 +34,6 @@ help:
 	@echo 'make test-sweeps    the sweeps in polars, pandas, DuckDB, SQLite, Spark and PostgreSQL'
 	@echo 'make bench-sweeps   the sweeps beside queries written by hand'
 	@echo 'make floors         the tests with the lowest dependencies that are allowed'
-	@echo 'make floors-sweeps  the sweeps with the lowest narwhals and sqlglot that are allowed'
 	@echo 'make bench          the benchmarks'
 	@echo 'make clean          remove environments and caches'
 
@@ -70,13 +65,6 @@ test-sweeps: $(SWEEPS)/.installed
 	$(SWEEPS)/bin/mypy
 	PRIVPOLICY_ENGINES=all $(SWEEPS)/bin/python -m pytest tests/extra/sweeps --durations=10
 	$(SWEEPS)/bin/python -m pytest tests/docs -k 'howto-sql or howto-sweeps'
-
-# The lowest narwhals and sqlglot beside the engines of test-sweeps: what needs neither Java nor a server.
-floors-sweeps: $(SWEEPS)/.installed
-	$(SWEEPS)/bin/python $(PIP_INSTALL) --upgrade --no-deps --target $(SWEEPS)/lowest \
-	    $$($(SWEEPS)/bin/python -c "$(SWEEPS_LOWEST)")
-	PYTHONPATH=$(SWEEPS)/lowest $(SWEEPS)/bin/python -m pytest \
-	    tests/extra/sweeps/test_frames.py tests/extra/sweeps/test_sql.py -k 'not spark'
 
 bench-sweeps: $(SWEEPS)/.installed
 	$(SWEEPS)/bin/python benchmarks/sweep.py

@@ -177,6 +177,7 @@ RESPONSES: Final[dict[str, Response]] = {
             "new": record(events={events.PURCHASED: ON}),
         },
     ),
+    "erasure: of what no night would erase unseen": ask(policy(ORDERS), ERASURE, record()),
     "erasure: answered too late": ask(SHOP, ERASURE, customer(), Day(on=date(2024, 8, 1))),
     # Rectification, restriction, portability, human review.
     "rectification": ask(SHOP, RECTIFICATION, customer(facts={facts.DATA_INACCURATE: True})),

@@ -116,6 +116,7 @@ REQUEST_KEYS: Final = {
     "todo.hand_over": "data",
     "todo.correct": "data",
     "todo.add_source": "data",
+    "todo.check_first": "data",
     "todo.erase": "data",
     "todo.offer_to_end.account_open": "",
     "todo.offer_to_end.member": "",

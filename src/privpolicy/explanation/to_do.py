@@ -19,7 +19,16 @@ from privpolicy.vocabulary import rights
 from privpolicy.vocabulary.term import DataCategory
 
 _WITH_DATA: Final = frozenset(
-    {Step.ADD_SOURCE, Step.HAND_OVER, Step.CORRECT, Step.ERASE, Step.RESTRICT, Step.EXPORT, Step.KEEP_FOR}
+    {
+        Step.ADD_SOURCE,
+        Step.CHECK_FIRST,
+        Step.HAND_OVER,
+        Step.CORRECT,
+        Step.ERASE,
+        Step.RESTRICT,
+        Step.EXPORT,
+        Step.KEEP_FOR,
+    }
 )
 
 

@@ -44,7 +44,7 @@ def test_access_is_granted_for_all_that_is_there_kept_rightly_or_not() -> None:
         right=[("right_of_law", "gdpr.15.1")],
         categories={"name": "granted", "email_address": "granted"},
         why={"name": ["right_of_law"], "email_address": ["right_of_law"]},
-        steps=["hand_over", "add_source", "erase"],
+        steps=["record_request", "hand_over", "add_source", "erase"],
         missing=[],
         **FREE,
     )
@@ -133,7 +133,11 @@ def portable(*, provided: Any = True, consented: bool = True, of: Any = data.NAM
         pytest.param(
             SHOP,
             portable(provided=UNKNOWN),
-            {"outcome": "undetermined", "why": {"name": ["provided_unknown"]}, "steps": ["find_out"]},
+            {
+                "outcome": "undetermined",
+                "why": {"name": ["provided_unknown"]},
+                "steps": ["find_out", "record_request"],
+            },
             id="nobody knows who provided it",
         ),
         pytest.param(
@@ -176,7 +180,7 @@ def test_portability_is_partly_granted_where_some_of_it_is() -> None:
         ask(SHOP, PORTABILITY, held),
         outcome="partly",
         categories={"name": "granted", "purchase_history": "refused"},
-        steps=["export", "tell_complaint"],
+        steps=["record_request", "export", "tell_complaint"],
     )
 
 

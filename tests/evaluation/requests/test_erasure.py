@@ -25,7 +25,7 @@ from privpolicy.model import (
     Restriction,
     Unlimited,
 )
-from privpolicy.vocabulary import HAPPENED, UNKNOWN, data, events, facts, purposes, states
+from privpolicy.vocabulary import HAPPENED, UNKNOWN, data, events, facts, purposes, rights, states
 from privpolicy.vocabulary.enums import LegalBasis
 from privpolicy.vocabulary.term import Purpose
 from tests.evaluation.requests.desk import (
@@ -115,7 +115,7 @@ def since(*bought: date, **known: Any) -> Record:
                 "outcome": "undetermined",
                 "why": {"name": ["undetermined"]},
                 "missing": [("event", "purchased")],
-                "steps": ["find_out"],
+                "steps": ["find_out", "record_request"],
                 "possible_on": {},
             },
             id="nobody knows when it was bought",
@@ -243,7 +243,7 @@ def test_a_hold_that_does_not_run_keeps_nothing(hold: Hold) -> None:
 def test_holds_that_nobody_knows_of_leave_it_open() -> None:
     unheard = Record(data={data.NAME}, events={events.PURCHASED: date(2020, 1, 1)}, restrictions=())
     response = ask(policy(ORDERS), ERASURE, unheard)
-    expect(response, outcome="undetermined", steps=["find_out"])
+    expect(response, outcome="undetermined", steps=["find_out", "record_request"])
     assert ("register", "holds") in response.missing
 
 
@@ -411,3 +411,27 @@ def test_marketing_on_a_contract_stops_where_the_data_stay_and_the_objection_is_
     expect(response, outcome="refused", stopped={"name": {"email_marketing"}})
     (entered,) = (one for one in response.steps if one.step is Step.RECORD_OBJECTION)
     assert entered.params["purposes"] == ("email_marketing",)
+
+
+@pytest.mark.parametrize(
+    ("held", "codes"),
+    [
+        # Complete, and yet nothing says when it was bought.
+        (record(), ("storage_not_begun",)),
+        (
+            record(
+                events={events.PURCHASED: date(2020, 1, 1)},
+                requests=(Request(right=rights.ACCESS, received=date(2024, 5, 1)),),
+            ),
+            ("storage_ended", "request_open"),
+        ),
+    ],
+)
+def test_what_no_night_would_erase_unseen_is_looked_at_before_it_is_erased(
+    held: Record, codes: tuple[str, ...]
+) -> None:
+    response = ask(policy(ORDERS), ERASURE, held)
+    expect(response, outcome="granted", why={"name": ["nothing_keeps", "not_erased_unseen"]})
+    (answer,) = response.answers
+    assert answer.reasons[1].params["codes"] == codes
+    assert [one.step for one in response.steps][:2] == [Step.CHECK_FIRST, Step.ERASE]

@@ -88,6 +88,7 @@ def test_a_response_says_whose_facts_are_missing() -> None:
     assert [one.outcome.value for one in response.answers] == ["granted", "undetermined"]
     assert [(one.step.value, one.records) for one in response.steps] == [
         ("find_out", (1,)),
+        ("record_request", (0, 1)),
         ("export", (0,)),
     ]
     assert response.on == date(2024, 5, 15)

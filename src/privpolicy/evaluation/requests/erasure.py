@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from privpolicy.errors import ModelError
@@ -10,9 +11,9 @@ from privpolicy.evaluation.asked import Moment
 from privpolicy.evaluation.decision import keep
 from privpolicy.evaluation.facts import Tri, any_of
 from privpolicy.evaluation.keyed import RecordKey
-from privpolicy.evaluation.planning import days_ahead, only
+from privpolicy.evaluation.planning import days_ahead, only, to_erase
 from privpolicy.evaluation.requests.context import Context, with_entry
-from privpolicy.evaluation.requests.reasons import RequestReason as Code, reason
+from privpolicy.evaluation.requests.reasons import Reason, RequestReason as Code, reason
 from privpolicy.evaluation.requests.response import RequestAnswer
 from privpolicy.evaluation.requests.standing import law_of
 from privpolicy.evaluation.telling import Asking
@@ -33,8 +34,8 @@ def erasure(context: Context, key: RecordKey, record: Record, category: str) -> 
     provision = law_of(context.request.right, context.regime)
     if holds is False:
         granted = may_keep(context.policy, asked_for, on=context.on, law=context.law)
-        why = reason(Code.NOTHING_KEEPS, provision)
-        return RequestAnswer(key, category, RequestOutcome.GRANTED, (why,), verdict=granted)
+        why = [reason(Code.NOTHING_KEEPS, provision), *_unseen(context, record, category)]
+        return RequestAnswer(key, category, RequestOutcome.GRANTED, tuple(why), verdict=granted)
     if holds is None:
         why = reason(Code.UNDETERMINED, provision)
         return RequestAnswer(
@@ -50,6 +51,13 @@ def erasure(context: Context, key: RecordKey, record: Record, category: str) -> 
         possible_on=_first_denied(context, asked_for),
         verdict=verdict,
     )
+
+
+def _unseen(context: Context, record: Record, category: str) -> Iterator[Reason]:
+    """What no night would have erased unseen before the request: somebody looks first."""
+    before = may_keep(context.policy, only(record, category), on=context.on, law=context.law)
+    if before.denied and not to_erase(before):
+        yield reason(Code.NOT_ERASED_UNSEEN, codes=[code.value for code in before.codes])
 
 
 def _carried(context: Context, record: Record, category: str) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ class RequestReason(StrEnum):
 
     # Erasure.
     NOTHING_KEEPS = "nothing_keeps"
+    NOT_ERASED_UNSEEN = "not_erased_unseen"
     STILL_KEPT = "still_kept"
 
     # Objection and withdrawal.

@@ -32,6 +32,7 @@ class Step(StrEnum):
     HAND_OVER = "hand_over"
     CORRECT = "correct"
     ADD_SOURCE = "add_source"
+    CHECK_FIRST = "check_first"
     ERASE = "erase"
     OFFER_TO_END = "offer_to_end"
     KEEP_FOR = "keep_for"

@@ -44,6 +44,8 @@ def _steps(
     open_ = [one for one in answers if one.missing or one.outcome is RequestOutcome.UNDETERMINED]
     if open_ or (outcome is RequestOutcome.UNDETERMINED and Code.IDENTITY_IN_DOUBT not in codes):
         yield _task(Step.FIND_OUT, open_)
+    if outcome is not RequestOutcome.REFUSED:
+        yield from _waiting(context, answers)
     yield from _granted(context, answers)
     if context.request.right == rights.ACCESS and context.regime is not None:
         yield from _after_the_copy(answers)
@@ -56,6 +58,13 @@ def _steps(
         yield Task(Step.TELL_COMPLAINT)
 
 
+def _waiting(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Task]:
+    """The entry that holds erasure back until the person has her answer (see ``pending``)."""
+    holds_back = {rights.ACCESS, rights.PORTABILITY}
+    if context.regime is Regime.GDPR and context.request.right in holds_back and answers:
+        yield _task(Step.RECORD_REQUEST, answers, day=context.request.received)
+
+
 def _granted(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Task]:
     request = context.request
     granted = [one for one in answers if one.outcome is RequestOutcome.GRANTED]
@@ -64,6 +73,8 @@ def _granted(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Tas
     elif request.right == rights.CONSENT_WITHDRAWAL:
         yield from _withdrawal(context, answers)
     elif granted:
+        if request.right == rights.ERASURE:
+            yield from _checked(granted)
         yield _task(_DOES[request.right], granted)
         if request.right in _PASSED_ON and context.regime is Regime.GDPR:
             yield _task(Step.TELL_RECIPIENTS, granted)
@@ -93,6 +104,13 @@ def kept_while(one: RequestAnswer) -> frozenset[str]:
     if one.outcome is not RequestOutcome.REFUSED or one.verdict is None:
         return frozenset()
     return frozenset(str(found.params["state"]) for found in one.verdict.findings if "state" in found.params)
+
+
+def _checked(granted: Iterable[RequestAnswer]) -> Iterator[Task]:
+    """What no night would erase unseen: a restriction, an open request, or a record that says too little."""
+    unseen = [one for one in granted if _says(one, Code.NOT_ERASED_UNSEEN)]
+    if unseen:
+        yield _task(Step.CHECK_FIRST, unseen)
 
 
 def _objection(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Task]:
@@ -133,7 +151,7 @@ def _implied(context: Context, answers: Sequence[RequestAnswer]) -> Iterator[Tas
 
     The request itself, the consents that it withdraws and the objections that it implies.
     """
-    kept = [one for one in answers if one.outcome is RequestOutcome.REFUSED]
+    kept = [one for one in answers if one.outcome is not RequestOutcome.GRANTED]
     day = context.request.received
     if kept:
         yield _task(Step.RECORD_REQUEST, kept, day=day)

@@ -11,7 +11,7 @@ from tempfile import mkstemp
 import pytest
 
 from privpolicy import describe, render
-from privpolicy.errors import ModelError
+from privpolicy.errors import ModelError, QuestionError
 from privpolicy.extra import publishing
 from privpolicy.extra.cli import main
 from privpolicy.extra.filing import starting_policy
@@ -179,11 +179,18 @@ def test_a_template_of_ones_own_gets_the_articles_and_escapes_the_rest(tmp_path:
     assert written.startswith("<!doctype html><html lang='sv'>")
 
 
-def test_a_template_that_asks_for_what_is_not_there_is_an_error() -> None:
-    from jinja2 import UndefinedError  # noqa: PLC0415 (an extra)
-
-    with pytest.raises(UndefinedError):
-        render_template(describe(shop(), audience="public", on=ON), "sv", "{{ name }}")
+@pytest.mark.parametrize(
+    ("template", "where", "problem"),
+    [("{{ name }}", "template", "'name' is undefined"), ("a\n{{ title }", "template:2", "unexpected '}'")],
+)
+def test_a_template_that_cannot_be_used_says_where_and_what_there_is(
+    template: str, where: str, problem: str
+) -> None:
+    with pytest.raises(QuestionError) as wrong:
+        render_template(describe(shop(), audience="public", on=ON), "sv", template)
+    (fault,) = wrong.value.faults
+    assert (fault.where, problem in fault.problem) == (where, True)
+    assert "articles" in fault.help
 
 
 # --- Spreadsheets and PDF -------------------------------------------------------------------------

@@ -66,7 +66,8 @@ test-holidays: $(HOLIDAYS)/.made
 # Besides, Spark needs Java and the tests of PostgreSQL its server: apt-get install default-jre-headless postgresql
 test-sweeps: $(SWEEPS)/.installed
 	$(SWEEPS)/bin/mypy
-	PRIVPOLICY_ENGINES=all $(SWEEPS)/bin/python -m pytest tests/evaluation/sweeps tests/extra/sweeps tests/docs
+	PRIVPOLICY_ENGINES=all $(SWEEPS)/bin/python -m pytest tests/extra/sweeps --durations=10
+	$(SWEEPS)/bin/python -m pytest tests/docs -k 'howto-sql or howto-sweeps'
 
 bench-sweeps: $(SWEEPS)/.installed
 	$(SWEEPS)/bin/python benchmarks/sweep.py

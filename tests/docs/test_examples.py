@@ -16,7 +16,7 @@ SHOWN = re.compile(r"<!-- file: (\S+) -->\n\n```json\n(.*?)```", re.DOTALL)
 # Pages that only tell.
 WITHOUT_EXAMPLES = {"design.md", "index.md", "meaning.md", "reason-codes.md"}
 # Pages with an extra: without it they are skipped.
-NEEDED = {"howto-sql.md": ("sqlglot",), "howto-sweeps.md": ("narwhals", "polars")}
+NEEDED = {"howto-sql.md": ("sqlglot",), "howto-sweeps.md": ("duckdb", "narwhals", "polars")}
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, tzinfo
+from itertools import count
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -34,10 +35,12 @@ from privpolicy.evaluation.sweeps import (
     swept,
 )
 from privpolicy.evaluation.sweeps.kinds import Kind, kinds_of
+from privpolicy.evaluation.sweeps.sharing import shared
 from privpolicy.evaluation.sweeps.tree import (
     AnyOf,
     Before,
     Below,
+    Branch,
     Equals,
     IsNull,
     IsTrue,
@@ -47,6 +50,7 @@ from privpolicy.evaluation.sweeps.tree import (
     Test,
     Tree,
     Unreadable,
+    answers,
 )
 from privpolicy.evaluation.sweeps.variables import FIRST_DAY
 from privpolicy.extra.moments import begins, on_the_clock, zone
@@ -97,8 +101,11 @@ def sweep(
     schema = table.collect_schema()
     _check(found, table, schema, wanted, prefix)
     engine = _Engine(found, table, schema)
-    told = {f"{prefix}{one}": engine.column(found, one) for one in wanted}
-    answered: IntoFrameT = table.with_columns(**told).to_native()
+    trees = {f"{prefix}{one}": engine.tree(one) for one in wanted}
+    for layer in shared(trees.values()):
+        table = table.with_columns(**engine.worked_out(layer))
+    told = table.with_columns(**{name: engine.text(tree) for name, tree in trees.items()})
+    answered: IntoFrameT = told.drop(*engine.names.values()).to_native()
     return answered
 
 
@@ -178,20 +185,40 @@ class _Engine:
     """Trees as expressions of one frame's engine."""
 
     def __init__(self, found: Swept, table: Any, schema: Mapping[str, Any]) -> None:  # noqa: ANN401 (a narwhals type or frame)
-        self.columns, self.forest, self.schema = found.columns, found.forest, schema
+        self.found, self.columns, self.forest, self.schema = found, found.columns, found.forest, schema
+        self.names: dict[Test | Tree, str] = {}
+        """The columns in which parts of the trees have been worked out; they are dropped in the end."""
         self.local = zone(found.policy.time_zone, "policy.time_zone")
+        self.taken = {name.casefold() for name in schema}
         self.pandas = table.implementation.is_pandas_like()
         self.spark = table.implementation.is_spark_like()
         self.readable = [
             name for name, dtype in schema.items() if not (dtype.is_temporal() or dtype.is_float())
         ]
 
-    def column(self, found: Swept, tell: Tell) -> nw.Expr:
-        """The expression of one part of what is told."""
-        return self.text(found.telling(tell, readable=self.readable))
+    def tree(self, tell: Tell) -> Tree:
+        """The tree of one part of what is told."""
+        return self.found.telling(tell, readable=self.readable)
+
+    def worked_out(self, parts: Iterable[Test | Tree]) -> dict[str, nw.Expr]:
+        """Columns for parts of the trees, which from now on are read there."""
+        made = {part: self._part(part) for part in parts}
+        fresh = (name for number in count() if (name := f"privpolicy_{number}") not in self.taken)
+        names = dict(zip(made, fresh, strict=False))
+        self.names |= names
+        self.taken.update(names.values())
+        return {names[part]: expression for part, expression in made.items()}
+
+    def _part(self, part: Test | Tree) -> nw.Expr:
+        if not isinstance(part, Branch | Leaf):
+            return self._test(part)
+        says_yes_or_no = isinstance(next(answers(part)), bool)
+        return self._yes(part) if says_yes_or_no else self.text(part)
 
     def text(self, tree: Tree) -> nw.Expr:
         """The text that a tree answers."""
+        if tree in self.names:
+            return nw.col(self.names[tree])
         if isinstance(tree, Leaf):
             return self._joined(tree.answer) if isinstance(tree.answer, Joined) else nw.lit(tree.answer)
         return nw.when(self._test(tree.test)).then(self.text(tree.yes)).otherwise(self.text(tree.no))
@@ -205,6 +232,8 @@ class _Engine:
 
     def _yes(self, tree: Tree) -> nw.Expr:
         """Whether a tree of yes and no says yes. What is null is settled by the test above it."""
+        if tree in self.names:
+            return nw.col(self.names[tree])
         if isinstance(tree, Leaf):
             return nw.lit(bool(tree.answer))
         test = self._test(tree.test)
@@ -220,6 +249,8 @@ class _Engine:
         return nw.when(test).then(self._yes(yes)).otherwise(self._yes(no))
 
     def _test(self, test: Test) -> nw.Expr:
+        if test in self.names:
+            return nw.col(self.names[test])
         match test:
             case AnyOf(trees=trees):
                 return nw.any_horizontal(*map(self._yes, trees), ignore_nulls=True)

@@ -19,10 +19,10 @@ from privpolicy.extra.sql import to_sql
 from tests.evaluation.sweeps.tables import Table
 
 Answers = list[RowAnswer]
-# What the engines are asked to tell: the rules and purposes come about in the same way. Spark plans long
-# expressions slowly, and is asked for what all else rests on.
+# What the engines are asked to tell: the rules and purposes come about in the same way. Spark reads a long
+# text of SQL slowly, and is asked in it for what all else rests on.
 TOLD: Final[tuple[Tell, ...]] = ("disposition", "codes")
-TOLD_IN_SPARK: Final = TOLD[:1]
+TOLD_IN_SPARK_SQL: Final = TOLD[:1]
 _POLARS: Final[dict[Kind, Any]] = {
     Kind.DAY: pl.Date, Kind.YES_NO: pl.Boolean, Kind.NUMBER: pl.Float64, Kind.TEXT: pl.String
 }  # fmt: skip
@@ -43,10 +43,10 @@ def frame(table: Table) -> pl.DataFrame:
     return pl.DataFrame([{"row": n, **row} for n, row in enumerate(table.rows)], schema=schema)
 
 
-def swept(table: Table, native: Any, tell: tuple[Tell, ...] = TOLD) -> Any:
+def swept(table: Table, native: Any) -> Any:
     """The frame with what is told."""
     return sweep(
-        table.policy, native, columns=table.columns, on=table.on, law=table.law, tell=tell, prefix="told_"
+        table.policy, native, columns=table.columns, on=table.on, law=table.law, tell=TOLD, prefix="told_"
     )
 
 
@@ -149,8 +149,8 @@ def in_spark(session: Any) -> Callable[[Table], Answers]:
     """A data frame of PySpark."""
 
     def answer(table: Table) -> Answers:
-        found = swept(table, _spark_frame(session, table), TOLD_IN_SPARK)
-        rows = found.select("row", *(f"told_{one}" for one in TOLD_IN_SPARK)).collect()
+        found = swept(table, _spark_frame(session, table))
+        rows = found.select("row", *(f"told_{one}" for one in TOLD)).collect()
         return [RowAnswer(*row[1:]) for row in sorted(rows)]
 
     return answer
@@ -161,7 +161,7 @@ def in_spark_sql(session: Any) -> Callable[[Table], Answers]:
 
     def answer(table: Table) -> Answers:
         _spark_frame(session, table).withColumnRenamed("row", "row_number_").createOrReplaceTempView("swept")
-        return _told(session.sql(selected(table, "spark", TOLD_IN_SPARK)).collect())
+        return _told(session.sql(selected(table, "spark", TOLD_IN_SPARK_SQL)).collect())
 
     return answer
 

@@ -38,7 +38,7 @@ from privpolicy.policies import M_NU
 from privpolicy.vocabulary import Protection, data, events, facts, purposes, rights, states, subjects
 from tests.evaluation.sweeps.tables import Row, Table
 
-ROWS: Final = 800
+ROWS: Final = 400
 EVERYONE: Final = {
     "guest": {subjects.GUEST_CUSTOMER},
     "member": {subjects.ACCOUNT_HOLDER, subjects.CUSTOMER},

@@ -266,6 +266,16 @@ def test_every_fault_of_the_frame_is_told_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("lazy", [True, False])
+def test_columns_for_what_is_worked_out_once_are_gone_and_take_no_other_columns_place(*, lazy: bool) -> None:
+    letters = table("letters")
+    own = engines.frame(letters).with_columns(privpolicy_0=pl.lit("own"), PRIVPOLICY_1=pl.lit("own too"))
+    told = engines.swept(letters, own.lazy() if lazy else own).lazy().collect()
+    assert told.columns == [*own.columns, "told_disposition", "told_codes"]
+    assert told.select(own.columns).equals(own)
+    assert engines.answers(told) == engines.in_polars(letters)
+
+
 def test_a_column_that_is_there_already_is_not_overwritten() -> None:
     frame = pl.DataFrame({"seen": [ON], "codes": ["mine"]})
     with pytest.raises(QuestionError, match="there already is a column 'codes'"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, Literal, NamedTuple
 
 from privpolicy import law as _law
 from privpolicy.evaluation.asked import Asked, Moment
@@ -45,7 +46,7 @@ class Part(NamedTuple):
     outside: frozenset[Reason] = frozenset()
 
 
-Of = Callable[[Part], Iterable[Reason]]
+Rank = Literal["permits", "beside", "leaves_open", "forbidden", "failing", "outside"]
 Like = Callable[[Reason], bool]
 
 
@@ -64,6 +65,7 @@ class Parts:
         self._still_carried = self._erasing()
         asking = Asking(garden, self._in_every_moment, self.moment)
         self._settled = {one: asking.settled(self._case(one, self.asked)) for one in self.purposes}
+        self._by_rank: dict[Rank, list[tuple[Reason, Tree]]] = {}
         self._trees = {one: garden.grow(self._part(one)) for one in self.purposes}
 
     def any(self, of: Callable[[Part], bool]) -> Tree:
@@ -74,13 +76,13 @@ class Parts:
         """Yes where something is so of the part of that purpose."""
         return self.forest.told(self._trees[purpose], of)
 
-    def telling(self, of: Of, like: Like) -> Tree:
+    def telling(self, rank: Rank, like: Like) -> Tree:
         """Yes where any of these reasons is told for any purpose."""
-        return self.forest.any_of(tree for reason, tree in self._reasons(of) if like(reason))
+        return self.forest.any_of(tree for reason, tree in self._ranked(rank) if like(reason))
 
-    def reasons(self, of: Of) -> set[Reason]:
+    def reasons(self, *ranks: Rank) -> set[Reason]:
         """Every such reason that a row can have."""
-        return {reason for reason, _ in self._reasons(of)}
+        return {reason for rank in ranks for reason, _ in self._ranked(rank)}
 
     def must_be_kept(self) -> Tree:
         """Yes where a duty, a minimum or a hold has not ended."""
@@ -145,7 +147,12 @@ class Parts:
             *(_reasons(rank) for rank in against(one, denied, told)),
         )
 
-    def _reasons(self, of: Of) -> Iterator[tuple[Reason, Tree]]:
+    def _ranked(self, rank: Rank) -> list[tuple[Reason, Tree]]:
+        if rank not in self._by_rank:
+            self._by_rank[rank] = [*self._reasons(attrgetter(rank))]
+        return self._by_rank[rank]
+
+    def _reasons(self, of: Callable[[Part], frozenset[Reason]]) -> Iterator[tuple[Reason, Tree]]:
         """Each reason that a row can have for a purpose, with the tree that says whether it has."""
         for purpose, tree in self._trees.items():
             for reason in sorted({one for part in answers(tree) for one in of(part)}, key=str):
@@ -158,7 +165,7 @@ class Parts:
                     for of_its_own, so in own:
                         yield (of_its_own, rule), self.forest.choose(has, so, self.forest.no)
 
-    def _has(self, tree: Tree, of: Of, reason: Reason) -> Tree:
+    def _has(self, tree: Tree, of: Callable[[Part], frozenset[Reason]], reason: Reason) -> Tree:
         return self.forest.told(tree, lambda part: reason in of(part))
 
     def _is_undecided(self, record: Any) -> bool:

@@ -252,7 +252,7 @@ class _Composing:
         )
 
     def _must_keep(self) -> Tree:
-        held = self.parts.telling(lambda part: part.permits, lambda reason: reason[0] in _MUST_KEEP)
+        held = self.parts.telling("permits", lambda reason: reason[0] in _MUST_KEEP)
         return self.forest.any_of([held, self.parts.must_be_kept()])
 
     def _some_ended(self) -> Tree:
@@ -265,9 +265,7 @@ class _Composing:
         return self.forest.any_of(found)
 
     def _live(self, rule: str) -> Tree:
-        return self.parts.telling(
-            lambda part: part.beside, lambda reason: reason[1] == rule and reason[0] in OVER
-        )
+        return self.parts.telling("beside", lambda reason: reason[1] == rule and reason[0] in OVER)
 
     def _not_carried(self, purpose: str) -> Tree:
         carried = self.parts.one(str(purpose), lambda part: part.outcome is True)
@@ -283,7 +281,6 @@ class _Composing:
 
     def _told(self, what: Callable[[Reason], str | None]) -> Tree:
         """The texts of the reasons that decide, in order."""
-        permits, leaves_open = (lambda part: part.permits), (lambda part: part.leaves_open)
 
         def joined(reasons: Iterable[Reason], telling: Callable[[Like], Tree]) -> Tree:
             texts = sorted({text for reason in reasons if (text := what(reason)) is not None})
@@ -293,8 +290,8 @@ class _Composing:
             return lambda reason: what(reason) == text
 
         return self._by_outcome(
-            joined(self.parts.reasons(permits), lambda like: self.parts.telling(permits, like)),
-            joined(self.parts.reasons(leaves_open), lambda like: self.parts.telling(leaves_open, like)),
+            joined(self.parts.reasons("permits"), lambda like: self.parts.telling("permits", like)),
+            joined(self.parts.reasons("leaves_open"), lambda like: self.parts.telling("leaves_open", like)),
             joined(self._all_against(), self._tells_against),
         )
 
@@ -302,7 +299,7 @@ class _Composing:
         rules = {rule for found in answers(self.minimums) for rule in found}
         return [
             _UNDECLARED,
-            *self.parts.reasons(lambda part: (*part.forbidden, *part.failing, *part.outside)),
+            *self.parts.reasons("forbidden", "failing", "outside"),
             *((ReasonCode.MINIMUM_AFTER_MAXIMUM.value, rule) for rule in rules),
             *(reason for found in answers(self.pending) for reason in found),
         ]
@@ -310,10 +307,8 @@ class _Composing:
     def _decides_against(self, like: Like) -> Tree:
         """Such a reason stands against the purposes, and none that weighs more does."""
         undeclared = self.forest.yes if not self.declared and like(_UNDECLARED) else self.forest.no
-        forbidden, failing, outside = (
-            self.parts.telling(rank, like)
-            for rank in (lambda part: part.forbidden, lambda part: part.failing, lambda part: part.outside)
-        )
+        forbidden = self.parts.telling("forbidden", like)
+        failing, outside = self.parts.telling("failing", like), self.parts.telling("outside", like)
         failing, outside = (self.forest.any_of([tree, undeclared]) for tree in (failing, outside))
         return self.forest.choose(
             self.forbidden, forbidden, self.forest.choose(self.failing, failing, outside)

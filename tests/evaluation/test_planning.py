@@ -320,6 +320,20 @@ def test_the_plan_changes_on_the_first_of_the_days_of_its_items() -> None:
     assert plan(policy(ORDERS), [], on=ON).next_change is None
 
 
+def test_a_plan_that_does_not_look_ahead_says_the_same_of_the_day_and_nothing_of_the_days_to_come() -> None:
+    held = {"order-7": bought(date(2024, 5, 1)), "order-8": bought(date(2024, 4, 14))}
+    looking, here = (plan(policy(ORDERS), held, on=ON, ahead=ahead) for ahead in (True, False))
+    assert here.items == tuple(one._replace(next_change=None) for one in looking.items)
+    with pytest.raises(QuestionError, match="does not look ahead"):
+        _ = here.next_change
+    said, told = here.to_dict(), looking.to_dict()
+    assert json.loads(json.dumps(said)) == said
+    for one in (told, *told["items"]):
+        assert "next_change" in one
+        del one["next_change"]
+    assert said == told
+
+
 def test_an_event_to_come_is_known_as_the_end_of_what_lasts_until_it() -> None:
     held = record(events={events.DELIVERED: date(2024, 6, 1)})
     found = item(policy(activity(storage=Until(event=events.DELIVERED))), held)

@@ -137,6 +137,7 @@ assert_type(tonight.erase, tuple[PlanItem, ...])
 assert_type(tonight.review, tuple[PlanItem, ...])
 assert_type(tonight.items[0].disposition, Disposition)
 assert_type(tonight.next_change, date | None)
+assert_type(plan(policy, [record], on=DAY, ahead=False), Plan)
 assert_type(explain(tonight, "en"), str)
 
 assert_type(~StateIs(state=states.ACCOUNT_OPEN), Not)

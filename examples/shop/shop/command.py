@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -11,6 +12,7 @@ from typing import Final
 
 from sqlalchemy import select
 
+from privpolicy.extra.decision_log import LOGGER, JsonLines
 from privpolicy.vocabulary.enums import LANGUAGES
 from shop import demo
 from shop.clock import Clock, day_of, system_clock
@@ -37,10 +39,19 @@ def _serve(options: Namespace, database: Database, clock: Clock) -> int:
 
     from shop.web.app import shop_app  # noqa: PLC0415
 
+    if options.decisions is not None:
+        _log_decisions(options.decisions)
     _fill(database, clock, options.customers)
     _say(f"http://{options.host}:{options.port}/  (the sign-in is a stub: never put this on the internet)")
     uvicorn.run(shop_app(database, shop_policy(), clock), host=options.host, port=options.port)
     return 0
+
+
+def _log_decisions(path: Path) -> None:
+    handler = logging.FileHandler(path, encoding="utf-8")
+    handler.setFormatter(JsonLines())
+    LOGGER.addHandler(handler)
+    LOGGER.setLevel(logging.INFO)
 
 
 def _demo(options: Namespace, database: Database, clock: Clock) -> int:
@@ -115,6 +126,7 @@ def _parser() -> ArgumentParser:
     serve = commands.add_parser("serve", help="start the shop, with demo data where it has no customers yet")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--decisions", type=Path, help="a file for the decision log, a line for each decision")
     serve.set_defaults(command=_serve)
 
     filled = commands.add_parser("demo", help="fill an empty shop with invented customers")

@@ -109,10 +109,10 @@ def test_killed_at_any_time(filled: Database, url: str, left_alone: State) -> No
 
 
 def test_two_jobs_at_once_share_the_work(filled: Database, url: str, left_alone: State) -> None:
-    with started(url, stop_at="inside:14") as one:
-        first = said(one, "inside:14")
+    with started(url, stop_at="between:14") as one:
+        first = said(one, "between:14")
         with started(url) as other:
-            second = said(other, "started")
+            second = said(other, "inside:21")  # it has found the run of the first, and holds the lock
             assert one.stdin is not None
             one.stdin.write("go on\n")
             one.stdin.flush()

@@ -112,6 +112,17 @@ def test_an_order_is_shown_for_packing_as_long_as_the_policy_says(client: TestCl
     assert "(clauses 2.1 and 2.2)" in old["left_out"][0]["reasons"][0]
 
 
+def test_every_view_is_in_the_decision_log_with_nothing_of_the_person(
+    client: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "privpolicy.decisions"):
+        client.get("/staff/orders/2", headers=STAFF)
+    logged = [vars(one) for one in caplog.records if one.name == "privpolicy.decisions"]
+    assert {one["privpolicy.question.purpose"] for one in logged} == {"order_fulfilment"}
+    assert {one["privpolicy.outcome"] for one in logged} == {"denied"}
+    assert not any("Bo Berg" in str(one) or "privpolicy.reference" in one for one in logged)
+
+
 def test_the_carrier_gets_the_address_and_never_what_is_in_the_parcel(client: TestClient) -> None:
     label = client.get("/staff/orders/1/label", headers=STAFF).json()
     assert label["data"] == {"id": 1, "customer_id": 1, "delivery_address": "Anna Alm, Kalmar"}

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from privpolicy.errors import ModelError
+from privpolicy.errors import ModelError, QuestionError
 from privpolicy.evaluation.ask import in_force, may_keep
 from privpolicy.evaluation.boundaries import boundaries
 from privpolicy.evaluation.content import Finding, Missing, PolicyRef
@@ -65,7 +65,8 @@ class PlanItem(NamedTuple):
     """What is to be done with one category of one record.
 
     ``ended`` are the purposes of the policy that no longer carry it, or never did; ``next_change`` is the
-    next day on which the answer is another one if nothing more is recorded, ``None`` where there is none.
+    next day on which the answer is another one if nothing more is recorded, ``None`` where there is none
+    or where the plan does not look ahead.
     ``verdict`` is the answer to ``may_keep`` that the rest follows from.
     """
 
@@ -120,11 +121,15 @@ class PlanItem(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What is to be done with every category of every record on a day."""
+    """What is to be done with every category of every record on a day.
+
+    ``ahead``: whether it was looked up when that changes.
+    """
 
     policy: PolicyRef
     on: date
     items: tuple[PlanItem, ...]
+    ahead: bool = True
 
     def to_do(self, disposition: Disposition) -> tuple[PlanItem, ...]:
         """The items with that disposition."""
@@ -148,18 +153,24 @@ class Plan(NamedTuple):
 
     @property
     def next_change(self) -> date | None:
-        """The next day on which any of the answers is another one; ``None`` where there is none."""
+        """The next day on which any of the answers is another one; ``None`` where there is none.
+
+        Raises ``QuestionError`` for a plan that does not look ahead: there "none" would be a guess.
+        """
+        if not self.ahead:
+            raise QuestionError("the plan does not look ahead; ask for it with `ahead=True`")
         days = [one.next_change for one in self.items if one.next_change is not None]
         return min(days, default=None)
 
     def to_dict(self) -> dict[str, Any]:
-        """The plan as plain values, ready for JSON."""
-        return {
-            "policy": self.policy._asdict(),
-            "on": self.on.isoformat(),
-            "next_change": _iso(self.next_change),
-            "items": [one.to_dict() for one in self.items],
-        }
+        """The plan as plain values, ready for JSON; one that does not look ahead has no ``next_change``."""
+        told = {"policy": self.policy._asdict(), "on": self.on.isoformat()}
+        items = [one.to_dict() for one in self.items]
+        if self.ahead:
+            return {**told, "next_change": _iso(self.next_change), "items": items}
+        for item in items:
+            del item["next_change"]
+        return {**told, "items": items}
 
 
 def plan(
@@ -168,12 +179,14 @@ def plan(
     *,
     on: date,
     law: Law | None = Law.APPLICABLE,
+    ahead: bool = True,
 ) -> Plan:
     """What to do on that day with each category of each record: keep, erase, or look at it.
 
     ``records`` are a mapping from the shop's own keys to records, or records in a row, which are then
     known by their places, from 0. Nothing is erased on a guess: what is undetermined is for review.
     Planning is reading; erase what ``plan.erase`` names, and planning again finds nothing more to erase.
+    ``ahead=False`` leaves out when the answers change (``next_change``), which is half of the work.
 
     Raises ``RecordError`` with the faults of all the records at once, ``DateError`` for a ``datetime``,
     ``QuestionError`` where the policy was not in force on the day.
@@ -182,8 +195,9 @@ def plan(
     ref = PolicyRef(version.id, version.version, version.digest)
     known = keyed(records)
     each(known, lambda _, record: check_all(index_of(version), record, on))
-    found = each(known, lambda key, record: list(_items(policy, key, record, on, law)))
-    return Plan(ref, on, tuple(item for items in found for item in items))
+    items_of = _items_and_changes if ahead else _items
+    found = each(known, lambda key, record: list(items_of(policy, key, record, on, law)))
+    return Plan(ref, on, tuple(item for items in found for item in items), ahead)
 
 
 def only(record: Record, category: str) -> Record:
@@ -203,10 +217,16 @@ def days_ahead(policy: Policy | PolicyHistory, record: Record, on: date) -> list
 def _items(
     policy: Policy | PolicyHistory, key: RecordKey, record: Record, on: date, law: Law | None
 ) -> Iterator[PlanItem]:
-    ahead = days_ahead(policy, record, on)  # which category it is makes no difference
     for category in sorted(record.data):
-        alone = only(record, category)
-        item = item_of(policy, key, category, alone, on, law)
+        yield item_of(policy, key, category, only(record, category), on, law)
+
+
+def _items_and_changes(
+    policy: Policy | PolicyHistory, key: RecordKey, record: Record, on: date, law: Law | None
+) -> Iterator[PlanItem]:
+    ahead = days_ahead(policy, record, on)  # which category it is makes no difference
+    for item in _items(policy, key, record, on, law):
+        alone = only(record, item.category)
         changes = (day for day in ahead if _changes(item, policy, alone, day, law))
         yield item._replace(next_change=next(changes, None))
 

@@ -76,7 +76,7 @@ class NightlyJob:
     tell: Callable[[Step], None] = lambda _: None
 
     def rehearse(self) -> Rehearsal:
-        """What would be done tonight. Writes nothing at all."""
+        """What would be done tonight, without when the rest changes. Writes nothing at all."""
         today, ledger, last, count = self._today(), Ledger(), 0, 0
         total = -1
         while True:
@@ -85,7 +85,7 @@ class NightlyJob:
                 ids = session.scalars(self._due(today, last)).all()
                 if not ids:
                     return Rehearsal(today, self._asked(), count, ledger)
-                batch = self._plan(session, ids, today)
+                batch = self._plan(session, ids, today, ahead=False)
             ledger.add(batch.items)
             last, count = ids[-1], count + len(ids)
             self.tell(batch.step(count, total))
@@ -137,7 +137,7 @@ class NightlyJob:
                 run.finished = self.clock()
                 return False
             total = run.customers + self._left(session, run.day, run.last_customer)
-            batch = self._plan(session, _lock(session, due), run.day)
+            batch = self._plan(session, _lock(session, due), run.day, ahead=True)
             run.last_customer = due[-1]
             self._enter(session, run, batch)
             step = batch.step(run.customers, total)
@@ -157,14 +157,14 @@ class NightlyJob:
         session.expunge_all()
         erase(session, batch.to_erase, batch.ids)
 
-    def _plan(self, session: Session, ids: Sequence[int], today: date) -> _Batch:
+    def _plan(self, session: Session, ids: Sequence[int], today: date, *, ahead: bool) -> _Batch:
         found: dict[str, Record] = {}
         owners: dict[str, int] = {}
         for customer in customers(session, ids):
             hers = records(self.policy, customer)
             found |= hers
             owners |= dict.fromkeys(hers, customer.id)
-        return _Batch(ids, plan(self.policy, found, on=today).items, owners)
+        return _Batch(ids, plan(self.policy, found, on=today, ahead=ahead).items, owners)
 
     def _due(self, today: date, after: int) -> Select[int]:
         """The next customers about whom an answer may be another one than last time."""

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from privpolicy import explain
+from privpolicy.extra.decision_log import log_verdict
 from privpolicy.extra.tags import View, WhyLeftOut, permitted_view
 from privpolicy.vocabulary.enums import Language
 from privpolicy.vocabulary.term import Purpose, Recipient
@@ -39,12 +40,12 @@ def found(session: Session, model: type[Base], number: int) -> Base | None:
 
 
 def view(shop: Shop, row: Base, use: Use) -> View:
-    """What may be used of the row today."""
-    if use.to is None:
-        return permitted_view(shop.policy, row, purpose=use.purpose, on=shop.today)
-    return permitted_view(
-        shop.policy, row, purpose=use.purpose, on=shop.today, to=use.to, country=use.country
-    )
+    """What may be used of the row today. The decisions behind it go to the decision log."""
+    asked: dict[str, Any] = {} if use.to is None else {"to": use.to, "country": use.country}
+    made = permitted_view(shop.policy, row, purpose=use.purpose, on=shop.today, **asked)
+    for decision in made.decisions:
+        log_verdict(decision.verdict)  # without a reference: nothing leads from the line to the person
+    return made
 
 
 def shown(shop: Shop, row: Base, use: Use, lang: Language) -> dict[str, Any]:

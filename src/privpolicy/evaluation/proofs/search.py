@@ -8,7 +8,7 @@ the values that stand for all it can be, and every one of them is gone into in t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from privpolicy.errors import Fault, RecordError, TooManyCasesError
@@ -16,11 +16,11 @@ from privpolicy.evaluation.asked import Moment
 from privpolicy.evaluation.conditions import Place, Test, ready
 from privpolicy.evaluation.decision import answer
 from privpolicy.evaluation.facts import Tri
-from privpolicy.evaluation.index import Ready
 from privpolicy.evaluation.known import check_states
 from privpolicy.evaluation.proofs.concerned import Concerned
+from privpolicy.evaluation.proofs.contrast import Contrast, Heard, Turn, heard, wanted_no
 from privpolicy.evaluation.proofs.values import Atom, values_of
-from privpolicy.evaluation.weighed import Line, Weighed, span_of
+from privpolicy.evaluation.weighed import span_of
 from privpolicy.evaluation.why import Missing
 from privpolicy.model import Condition, Record
 from privpolicy.vocabulary.enums import UNKNOWN
@@ -50,14 +50,19 @@ _WHOLE: Final = {
 class Said(NamedTuple):
     """What is said in a case: by each policy, and by the condition of the claim.
 
-    ``at_work`` are the rules not common to the policies which do not say no: without any, all that is left
-    is the same to both. ``turned`` are those of them that do not say the same in both.
+    Between two policies, ``turns`` are the ways in which rules not common to both could still make a
+    difference, ``turned`` those in which they do, and ``at_work`` the rules among them that do not say no.
     """
 
     outcomes: tuple[Tri, ...]
     excepted: Tri
+    turns: frozenset[Turn] = frozenset()
+    turned: frozenset[Turn] = frozenset()
     at_work: frozenset[str] = frozenset()
-    turned: frozenset[str] = frozenset()
+
+    def alike(self, other: Said) -> bool:
+        """Whether the same is said, for the same reasons."""
+        return (self.outcomes, self.excepted, self.turned) == (other.outcomes, other.excepted, other.turned)
 
 
 class Case(NamedTuple):
@@ -66,6 +71,13 @@ class Case(NamedTuple):
     known: Known
     said: Said
     settled: bool
+
+
+class Wait(NamedTuple):
+    """Something that an answer waits for; ``for_a_no``: it had better be what makes a line say no."""
+
+    what: Missing
+    for_a_no: bool = False
 
 
 Judge = Callable[[Said], bool]
@@ -94,6 +106,7 @@ class Search:
         self.about = about
         self.unless = None if about.unless is None else self._test(about.unless)
         self._values: dict[Atom, Sequence[object]] = {}
+        self._contrast = Contrast(about)
 
     def _test(self, unless: Condition) -> Test:
         reaches, topic = self.about.indexes[0].reaches, self.about.topic
@@ -114,52 +127,59 @@ class Search:
             if settled(said):
                 yield Case(known, said, settled=True)
                 continue
-            atom = next(self.unknown(missing, known), None)
-            if atom is None:
+            found = next(self.unknown(missing, known), None)
+            if found is None:
                 yield Case(known, said, settled=False)
-            else:
-                pending += [{**known, atom: value} for value in reversed(self._of(atom))]
+                continue
+            atom, for_a_no = found
+            values = self._of(atom)  # the last is gone into first
+            values = values if for_a_no and atom[0] in _MAPS else values[::-1]
+            pending += [{**known, atom: value} for value in values]
 
-    def ask(self, known: Known) -> tuple[Said, list[Missing]]:
+    def ask(self, known: Known) -> tuple[Said, list[Wait]]:
         """What is said where this is known, and what the answers wait for."""
         record, moment = self.record(known), self.moment(known)
         excepted: Tri = False
-        missing: list[Missing] = []
+        missing: list[Wait] = []
         if self.unless is not None:
             excepted = self.unless.holds(record, moment)
             if excepted is None:
-                missing += [(part.kind, part.key) for part in self.unless.parts(record, moment, wanted=True)]
+                pairs = self.unless.parts(record, moment, wanted=True)
+                missing += [Wait((part.kind, part.key)) for part in pairs]
         outcomes: list[Tri] = []
-        lines: list[tuple[Line, bool]] = []
-        said: list[set[tuple[str, Tri]]] = []
+        sides: list[list[Heard]] = []
         for side, asked in zip(self.about.sides, self.about.asked, strict=True):
             check_states(side.index, record, moment.on)
             found = answer(side.index, self.about.topic.category, record, asked, moment)
             outcomes.append(found.outcome)
-            if found.outcome is None or self.about.changed:
-                new = [(line, one.case.keeping) for one in found.weighed for line in _lines(one)]
-                said.append({(line.rule.id, line.holds) for line, _ in new if line.rule is not None})
-                lines += new
-        lines.sort(key=lambda pair: not self._is_changed(pair[0]))
-        missing += [pair for line, keeping in lines for pair in self._wanting(line, keeping, record, moment)]
-        at_work = {
-            line.rule.id for line, _ in lines if line.rule and self._is_changed(line) and not _is_silent(line)
-        }
-        return Said(tuple(outcomes), excepted, frozenset(at_work), _turned(said, at_work)), missing
+            sides.append(
+                [one for weighed in found.weighed for one in heard(weighed)]
+                if found.outcome is None or self.about.changed
+                else []
+            )
+        lines = sorted((one for some in sides for one in some), key=lambda one: not self._is_changed(one))
+        missing += [wait for one in lines for wait in self._wanting(one, record, moment)]
+        if not self.about.changed:
+            return Said(tuple(outcomes), excepted), missing
+        turns = self._contrast.between(*sides, record, moment)
+        return Said(tuple(outcomes), excepted, *turns), missing
 
-    def _is_changed(self, line: Line) -> bool:
-        return line.rule is not None and line.rule.id in self.about.changed
+    def _is_changed(self, one: Heard) -> bool:
+        return one.line.rule is not None and one.line.rule.id in self.about.changed
 
-    def _wanting(self, line: Line, keeping: bool, record: Record, moment: Moment) -> Iterator[Missing]:
+    def _wanting(self, one: Heard, record: Record, moment: Moment) -> Iterator[Wait]:
         """What a line waits for; nothing where only a no can come of it and only a yes is asked for."""
+        line = one.line
         if line.holds is not None:
             return
-        span = span_of(line, keeping, record, moment)
+        span = span_of(line, one.keeping, record, moment)
         waits = span is not None and span.holds is None
         if waits and self.about.only_yes and all(kind == "clause" for kind, _ in span.missing):  # type: ignore[union-attr]
             return
-        yield from (pair for why in line.whys if why.holds is None for pair in why.missing)
-        yield from span.missing if span is not None and waits else ()
+        for_a_no = bool(self.about.changed) and not self._is_changed(one) and wanted_no(one, self.about)
+        pairs = [pair for why in line.whys if why.holds is None for pair in why.missing]
+        pairs += span.missing if span is not None and waits else ()
+        yield from (Wait(pair, for_a_no) for pair in pairs)
 
     def record(self, known: Known) -> Record:
         """The record in which this is known."""
@@ -181,12 +201,12 @@ class Search:
             self._values[atom] = values_of(atom, self.about)
         return self._values[atom]
 
-    def unknown(self, missing: Iterable[Missing], known: Known) -> Iterator[Atom]:
-        """The unknowns that can be filled in, of those that an answer waits for."""
-        for kind, key in missing:
+    def unknown(self, missing: Iterable[Wait], known: Known) -> Iterator[tuple[Atom, bool]]:
+        """The unknowns that can be filled in, of those that an answer waits for; and if for a no."""
+        for (kind, key), for_a_no in missing:
             for atom in self._atoms(kind, key):
                 if atom not in known:
-                    yield atom
+                    yield atom, for_a_no
 
     def _atoms(self, kind: str, key: str) -> Iterator[Atom]:
         if kind == "register":
@@ -206,24 +226,3 @@ class Search:
         for term in words.terms(State):
             if key == getattr(term, "ended_by", None) and getattr(term, "started_by", None):
                 yield "events", str(term.started_by)  # type: ignore[attr-defined]
-
-
-def _lines(one: Weighed) -> Iterator[Line]:
-    """All lines of an answer, those among them that ask whether the data may be kept at all."""
-    for line in (*one.carrying, *one.disclosing, *one.forbidding, *one.duties):
-        yield line
-        for kept in line.kept:
-            yield from _lines(kept)
-
-
-def _turned(said: Sequence[AbstractSet[tuple[str, Tri]]], of: AbstractSet[str]) -> frozenset[str]:
-    """Those of the rules that do not say the same on every side."""
-    everywhere = set(said[0]).intersection(*said[1:]) if said else set()
-    anywhere = set().union(*said)
-    return frozenset(rule for rule, _ in anywhere - everywhere if rule in of)
-
-
-def _is_silent(line: Line) -> bool:
-    """Whether a line has no say: it says no, and takes no other out."""
-    overrides = isinstance(line.rule, Ready) and line.rule.overrides
-    return line.holds is False and not (overrides and line.applies is not False)

@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 
 from privpolicy.evaluation.asked import Moment
 from privpolicy.evaluation.facts import Tri, any_of
-from privpolicy.evaluation.index import Forbids, Ready
+from privpolicy.evaluation.index import Ready
 from privpolicy.evaluation.proofs.concerned import Concerned
 from privpolicy.evaluation.proofs.likeness import differ_in_time_only
 from privpolicy.evaluation.weighed import Line, Weighed, span_of
-from privpolicy.model import Activity, Record
+from privpolicy.model import Record
 
 _FORBIDDING: Final = "forbidding"
 
@@ -41,7 +41,6 @@ class Heard(NamedTuple):
     line: Line
     group: _Group
     keeping: bool
-    nested: bool
 
     @property
     def key(self) -> tuple[str, _Group]:
@@ -68,7 +67,7 @@ def heard(one: Weighed, within: str = "") -> Iterator[Heard]:
     for role, lines in roles.items():
         for line in lines:
             own = isinstance(line.rule, Ready) and line.rule.own_basis
-            yield Heard(line, (role, within, own), one.case.keeping, bool(within))
+            yield Heard(line, (role, within, own), one.case.keeping)
             for kept in line.kept:
                 place = f"{line.rule.id if line.rule is not None else ''} {kept.case.purpose_key}"
                 yield from heard(kept, place)
@@ -144,14 +143,3 @@ def _turns(rule: str, was: Tri, is_: Tri, *, against: bool, both_ways: bool) -> 
         yield Turn(rule, more=against)
     if is_ is not False and was is not True:
         yield Turn(rule, more=not against)
-
-
-def wanted_no(one: Heard, about: Concerned) -> bool:
-    """Whether a difference is likeliest where the line says no: it would hide what the changed rules say."""
-    rule = one.line.rule
-    if not isinstance(rule, Ready) or isinstance(rule, Forbids):
-        return True
-    changed = [own for _, own in about.rules if own.id in about.changed]
-    if isinstance(rule.rule, Activity):
-        return not one.nested and any(isinstance(own, Activity) for own in changed)
-    return any(type(own) is type(rule.rule) for own in changed) or rule.own_basis

@@ -9,6 +9,7 @@ the values that stand for all it can be, and every one of them is gone into in t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 from privpolicy.errors import Fault, RecordError, TooManyCasesError
@@ -18,7 +19,7 @@ from privpolicy.evaluation.decision import answer
 from privpolicy.evaluation.facts import Tri
 from privpolicy.evaluation.known import check_states
 from privpolicy.evaluation.proofs.concerned import Concerned
-from privpolicy.evaluation.proofs.contrast import Contrast, Heard, Turn, heard, wanted_no
+from privpolicy.evaluation.proofs.contrast import Contrast, Heard, Turn, heard
 from privpolicy.evaluation.proofs.values import Atom, values_of
 from privpolicy.evaluation.weighed import span_of
 from privpolicy.evaluation.why import Missing
@@ -51,7 +52,8 @@ class Said(NamedTuple):
     """What is said in a case: by each policy, and by the condition of the claim.
 
     Between two policies, ``turns`` are the ways in which rules not common to both could still make a
-    difference, ``turned`` those in which they do, and ``at_work`` the rules among them that do not say no.
+    difference, ``turned`` those in which they do, and ``at_work`` the rules among them that do not say no;
+    ``unknown`` is how many lines of the answers are.
     """
 
     outcomes: tuple[Tri, ...]
@@ -59,6 +61,7 @@ class Said(NamedTuple):
     turns: frozenset[Turn] = frozenset()
     turned: frozenset[Turn] = frozenset()
     at_work: frozenset[str] = frozenset()
+    unknown: int = 0
 
     def alike(self, other: Said) -> bool:
         """Whether the same is said, for the same reasons."""
@@ -73,11 +76,12 @@ class Case(NamedTuple):
     settled: bool
 
 
-class Wait(NamedTuple):
-    """Something that an answer waits for; ``for_a_no``: it had better be what makes a line say no."""
+class _Asked(NamedTuple):
+    """A case that has been asked about, and what its answers wait for."""
 
-    what: Missing
-    for_a_no: bool = False
+    known: Known
+    said: Said
+    missing: Sequence[Missing]
 
 
 Judge = Callable[[Said], bool]
@@ -116,36 +120,48 @@ class Search:
 
     def cases(self, given: Known, settled: Judge, budget: Budget) -> Iterator[Case]:
         """Each case that the records fall into, of those that agree with what is given."""
-        pending: list[Known] = [given]
+        pending = self._asked([given], budget)
         while pending:
-            known = pending.pop()
-            budget.spend()
-            try:
-                said, missing = self.ask(known)
-            except RecordError:
-                continue  # what contradicts itself is no record
+            known, said, missing = pending.pop()
             if settled(said):
                 yield Case(known, said, settled=True)
                 continue
-            found = next(self.unknown(missing, known), None)
-            if found is None:
+            atom = next(self.unknown(missing, known), None)
+            if atom is None:
                 yield Case(known, said, settled=False)
-                continue
-            atom, for_a_no = found
-            values = self._of(atom)  # the last is gone into first
-            values = values if for_a_no and atom[0] in _MAPS else values[::-1]
-            pending += [{**known, atom: value} for value in values]
+            else:
+                asked = self._asked([{**known, atom: value} for value in self._of(atom)], budget)
+                pending += self._ordered(asked, atom)
 
-    def ask(self, known: Known) -> tuple[Said, list[Wait]]:
+    def _asked(self, cases: Iterable[Known], budget: Budget) -> list[_Asked]:
+        """The cases with what is said in them. What contradicts itself is no record."""
+        found = []
+        for known in cases:
+            budget.spend()
+            with suppress(RecordError):
+                found.append(_Asked(known, *self.ask(known)))
+        return found
+
+    def _ordered(self, asked: Sequence[_Asked], atom: Atom) -> Sequence[_Asked]:
+        """The cases in reverse: the last is gone into first.
+
+        Between two policies that is one which settles most lines, by a no rather than a yes: what one rule
+        makes different shows where no other rule says the same.
+        """
+        if not self.about.changed:
+            return asked[::-1]
+        no_last = asked if atom[0] in _MAPS else asked[::-1]
+        return sorted(no_last, key=lambda one: -one.said.unknown)
+
+    def ask(self, known: Known) -> tuple[Said, list[Missing]]:
         """What is said where this is known, and what the answers wait for."""
         record, moment = self.record(known), self.moment(known)
         excepted: Tri = False
-        missing: list[Wait] = []
+        missing: list[Missing] = []
         if self.unless is not None:
             excepted = self.unless.holds(record, moment)
             if excepted is None:
-                pairs = self.unless.parts(record, moment, wanted=True)
-                missing += [Wait((part.kind, part.key)) for part in pairs]
+                missing += [(part.kind, part.key) for part in self.unless.parts(record, moment, wanted=True)]
         outcomes: list[Tri] = []
         sides: list[list[Heard]] = []
         for side, asked in zip(self.about.sides, self.about.asked, strict=True):
@@ -158,16 +174,17 @@ class Search:
                 else []
             )
         lines = sorted((one for some in sides for one in some), key=lambda one: not self._is_changed(one))
-        missing += [wait for one in lines for wait in self._wanting(one, record, moment)]
+        missing += [pair for one in lines for pair in self._wanting(one, record, moment)]
         if not self.about.changed:
             return Said(tuple(outcomes), excepted), missing
         turns = self._contrast.between(*sides, record, moment)
-        return Said(tuple(outcomes), excepted, *turns), missing
+        unknown = sum(one.line.holds is None for one in lines)
+        return Said(tuple(outcomes), excepted, *turns, unknown), missing
 
     def _is_changed(self, one: Heard) -> bool:
         return one.line.rule is not None and one.line.rule.id in self.about.changed
 
-    def _wanting(self, one: Heard, record: Record, moment: Moment) -> Iterator[Wait]:
+    def _wanting(self, one: Heard, record: Record, moment: Moment) -> Iterator[Missing]:
         """What a line waits for; nothing where only a no can come of it and only a yes is asked for."""
         line = one.line
         if line.holds is not None:
@@ -176,10 +193,8 @@ class Search:
         waits = span is not None and span.holds is None
         if waits and self.about.only_yes and all(kind == "clause" for kind, _ in span.missing):  # type: ignore[union-attr]
             return
-        for_a_no = bool(self.about.changed) and not self._is_changed(one) and wanted_no(one, self.about)
-        pairs = [pair for why in line.whys if why.holds is None for pair in why.missing]
-        pairs += span.missing if span is not None and waits else ()
-        yield from (Wait(pair, for_a_no) for pair in pairs)
+        yield from (pair for why in line.whys if why.holds is None for pair in why.missing)
+        yield from span.missing if span is not None and waits else ()
 
     def record(self, known: Known) -> Record:
         """The record in which this is known."""
@@ -201,12 +216,12 @@ class Search:
             self._values[atom] = values_of(atom, self.about)
         return self._values[atom]
 
-    def unknown(self, missing: Iterable[Wait], known: Known) -> Iterator[tuple[Atom, bool]]:
-        """The unknowns that can be filled in, of those that an answer waits for; and if for a no."""
-        for (kind, key), for_a_no in missing:
+    def unknown(self, missing: Iterable[Missing], known: Known) -> Iterator[Atom]:
+        """The unknowns that can be filled in, of those that an answer waits for."""
+        for kind, key in missing:
             for atom in self._atoms(kind, key):
                 if atom not in known:
-                    yield atom, for_a_no
+                    yield atom
 
     def _atoms(self, kind: str, key: str) -> Iterator[Atom]:
         if kind == "register":

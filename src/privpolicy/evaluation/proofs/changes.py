@@ -48,10 +48,12 @@ def diff(
 ) -> Difference:
     """Which answers does the new policy give that the old one did not?
 
-    Every question that a changed rule concerns is put to both, in all its cases (see ``never``), as if both
-    were in force on the day; with ``on`` on that day's law, otherwise on the law's latest wording. The
-    questions whose answers differ are grouped by rule and by the answers, with the simplest of each as an
-    example. Policies that mean the same have no difference, however they are written.
+    Every question that a changed rule concerns is put to both, as if both were in force on the day; with
+    ``on`` on that day's law, otherwise on the law's latest wording. Each rule that makes a difference is
+    named, with a simple example at least for each thing that may be done and for more and for less being
+    permitted; a question is left when nothing new can come of it. That a rule is not named is proved, by
+    going through the cases (see ``never``). Policies that mean the same have no difference, however they
+    are written.
 
     Left out are requests on which the shop has not decided, holds that no condition asks for, and words
     beside the rules (rights, promises, who the controller is). Arguments and errors as in ``never``.

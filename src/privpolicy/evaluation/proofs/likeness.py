@@ -117,7 +117,11 @@ def differ_in_time_only(about: Concerned) -> frozenset[str]:
     if any(_overrides(rule) or _of_basis(rule) for _, rule in about.rules):
         return frozenset()
     sides = [
-        {rule.id: said_of(rule, about, side)[:_TIMELESS] for rule in about.own(place) if isinstance(rule, Activity)}
+        {
+            rule.id: said_of(rule, about, side)[:_TIMELESS]
+            for rule in about.own(place)
+            if isinstance(rule, Activity)
+        }
         for place, side in enumerate(about.sides)
     ]
     return frozenset(key for key, said in sides[0].items() if sides[1].get(key) == said)

@@ -177,7 +177,8 @@ class Search:
         missing += [pair for one in lines for pair in self._wanting(one, record, moment)]
         if not self.about.changed:
             return Said(tuple(outcomes), excepted), missing
-        turns = self._contrast.between(*sides, record, moment)
+        before, after = sides
+        turns = self._contrast.between(before, after, record, moment)
         unknown = sum(one.line.holds is None for one in lines)
         return Said(tuple(outcomes), excepted, *turns, unknown), missing
 

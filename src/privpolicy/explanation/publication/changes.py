@@ -94,7 +94,11 @@ def _told_anew(old: Policy, new: Policy, named: AbstractSet[str] | None) -> Abst
     """The rules that tell something else beside their answers, which are the same."""
     sides = [{rule.id: _told_beside(rule) for rule in _rules_of(policy)} for policy in (old, new)]
     both = sides[0].keys() & sides[1].keys()
-    return frozenset(key for key in both if sides[0][key] != sides[1][key]) - named if named is not None else set()
+    return (
+        frozenset(key for key in both if sides[0][key] != sides[1][key]) - named
+        if named is not None
+        else set()
+    )
 
 
 def _told_beside(rule: _Rule) -> dict[str, object]:

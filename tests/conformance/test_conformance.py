@@ -76,10 +76,11 @@ def test_the_second_meaning_answers_as_published(
     """The oracle, which shares no code with the library, gives the outcomes and the last days."""
     wrong = []
     plain = {key: policy.model_dump(mode="json") for key, policy in policies.items()}
+    words = {key: words_of(policy) for key, policy in policies.items()}
     for case in questions(published):
         record = Record.model_validate(case["record"]).model_dump(mode="json")
         question = Question.model_validate(case["question"]).model_dump(mode="json")
-        answer = oracle.ask(plain[case["policy"]], record, question, words_of(policies[case["policy"]]))
+        answer = oracle.ask(plain[case["policy"]], record, question, words[case["policy"]])
         day = None if answer.last_day is None else answer.last_day.isoformat()
         if (answer.outcome, day) != (case["answer"]["outcome"], case["answer"].get("last_day")):
             wrong.append(case)

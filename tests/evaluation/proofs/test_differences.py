@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
@@ -280,23 +279,8 @@ def without(policy: Policy, kind: str, key: str) -> Policy:
     return policy.model_copy(update={kind: [one for one in getattr(policy, kind) if one.id != key]})
 
 
-def shorter(policy: Policy, key: str) -> Policy:
-    """The same, with the activity's times in months of 24, where they were 36."""
-    (activity,) = (one for one in policy.activities if one.id == key)
-    told_ = json.loads(activity.model_dump_json().replace('"P3Y"', '"P24M"').replace('"P36M"', '"P24M"'))
-    other = Activity.model_validate(told_)
-    assert other != activity
-    return policy.model_copy(
-        update={"activities": [other if one is activity else one for one in policy.activities]}
-    )
-
-
 def named(old: Policy, new: Policy) -> set[tuple[str, ...]]:
     return {one.rules for one in diff(old, new, most=5_000).changes}
-
-
-def test_a_shorter_period_in_m_nu_is_told() -> None:
-    assert named(M_NU, shorter(M_NU, "visits")) == {("visits",)}
 
 
 @pytest.mark.parametrize("key", ["visits", "stop-list", "legal-process"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from privpolicy.evaluation.asked import Moment
@@ -92,7 +92,8 @@ class Contrast:
             pair = [one for one in (old, new) if one is not None and not one.silent]
             at_work |= {key[0] for _ in pair}
             overrides = any(one.overrides for one in pair)
-            if not pair or (decided.get(key[1]) and not overrides) or self._same(old, new, record, moment):
+            groups = {key[1], *(one.group for line in pair for one in _taken_out(line, (*before, *after)))}
+            if not pair or all(decided[one] for one in groups) or self._same(old, new, record, moment):
                 continue
             was, is_ = _holds(old), _holds(new)
             turns = set(_turns(key[0], was, is_, against=key[1][0] == _FORBIDDING, both_ways=overrides))
@@ -122,6 +123,13 @@ class Contrast:
         spans = [span_of(one.line, one.keeping, record, moment) for one in (old, new)]
         times = [None if span is None else span.holds for span in spans]
         return times[0] is not None and times[0] is times[1]
+
+
+def _taken_out(line: Heard, lines: Iterable[Heard]) -> Iterator[Heard]:
+    """The lines that a line can take out, in the same place."""
+    if line.overrides:
+        taken = line.line.rule.overrides  # type: ignore[union-attr]
+        yield from (one for one in lines if one.key[0] in taken and one.group[1] == line.group[1])
 
 
 def _by_group(some: Sequence[Heard]) -> dict[_Group, list[Tri]]:

@@ -112,23 +112,22 @@ def _overrides(rule: Rule) -> AbstractSet[str]:
 def differ_in_time_only(about: Concerned) -> frozenset[str]:
     """The ids of the activities of both policies that differ in nothing but for how long they keep.
 
-    There are none where a rule may be taken out by another, which can make any difference.
+    Not those that another rule may take out, or that take others out, which can make any difference.
     """
-    if any(_overrides(rule) or _of_basis(rule) for _, rule in about.rules):
-        return frozenset()
+    overriding = [rule for _, rule in about.rules if _overrides(rule)]
+    taken = {key for rule in overriding for key in (rule.id, *_overrides(rule))}
+    bases = {rule.basis for _, rule in about.rules if isinstance(rule, Prohibition)}
     sides = [
         {
             rule.id: said_of(rule, about, side)[:_TIMELESS]
             for rule in about.own(place)
             if isinstance(rule, Activity)
+            and rule.id not in taken
+            and (rule.basis not in bases or rule.basis is None)
         }
         for place, side in enumerate(about.sides)
     ]
     return frozenset(key for key, said in sides[0].items() if sides[1].get(key) == said)
-
-
-def _of_basis(rule: Rule) -> bool:
-    return isinstance(rule, Prohibition) and rule.basis is not None
 
 
 def said_of(rule: Rule, about: Concerned, side: Side) -> tuple[object, ...]:

@@ -194,8 +194,10 @@ class Search:
         waits = span is not None and span.holds is None
         if waits and self.about.only_yes and all(kind == "clause" for kind, _ in span.missing):  # type: ignore[union-attr]
             return
-        yield from (pair for why in line.whys if why.holds is None for pair in why.missing)
-        yield from span.missing if span is not None and waits else ()
+        scope = [pair for why in line.whys if why.holds is None for pair in why.missing]
+        time = span.missing if span is not None and waits else ()
+        # Two policies differ in how long they keep more often than in anything else.
+        yield from (*time, *scope) if self.about.changed else (*scope, *time)
 
     def record(self, known: Known) -> Record:
         """The record in which this is known."""

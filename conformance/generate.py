@@ -80,8 +80,8 @@ def acceptance() -> Iterator[dict[str, Any]]:
                 yield requested(case.policy, scenario)
 
 
-def generated(plan: Plan) -> Iterator[dict[str, Any]]:
-    """Cases of every question that stands for others."""
+def generated(plan: Plan, questions: int | None = None) -> Iterator[dict[str, Any]]:
+    """Cases of every question that stands for others, or of the first so many of them."""
     policy, law = plan.policy, plan.law
     try:
         days = days_of([policy], plan.on, law)[:1]
@@ -89,7 +89,7 @@ def generated(plan: Plan) -> Iterator[dict[str, Any]]:
         return
     claim = Claim(Scope(tuple(Action)), lambda _: None, lambda _: False)
     budget = Budget(10**7)
-    for search in searches([side_of(policy, law)], claim, days):
+    for search in islice(searches([side_of(policy, law)], claim, days), questions):
         found = list(islice(search.cases({}, lambda said: said.outcomes[0] is not None, budget), _LOOKED_AT))
         for case in _spread(found, plan.of_each):
             for known in _variants(case):

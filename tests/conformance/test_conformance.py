@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from conformance.generate import FILE, answered, document, responded, text_of
+from conformance.generate import FILE, acceptance, answered, generated, plans, responded, text_of
 from privpolicy.evaluation import decide, respond
 from privpolicy.model import DataSubjectRequest, Law, Policy, Question, Record
 from privpolicy.vocabulary import RequestOutcome
@@ -17,6 +17,8 @@ from tests.spec import oracle, strategies
 
 MOST_BYTES: Final = 3_000_000
 FEWEST: Final = 5_000
+FIRST: Final = 4
+"""How many questions of each policy are generated again."""
 
 
 @pytest.fixture(scope="module")
@@ -74,10 +76,11 @@ def test_the_second_meaning_answers_as_published(
     """The oracle, which shares no code with the library, gives the outcomes and the last days."""
     wrong = []
     plain = {key: policy.model_dump(mode="json") for key, policy in policies.items()}
+    words = {key: words_of(policy) for key, policy in policies.items()}
     for case in questions(published):
         record = Record.model_validate(case["record"]).model_dump(mode="json")
         question = Question.model_validate(case["question"]).model_dump(mode="json")
-        answer = oracle.ask(plain[case["policy"]], record, question, words_of(policies[case["policy"]]))
+        answer = oracle.ask(plain[case["policy"]], record, question, words[case["policy"]])
         day = None if answer.last_day is None else answer.last_day.isoformat()
         if (answer.outcome, day) != (case["answer"]["outcome"], case["answer"].get("last_day")):
             wrong.append(case)
@@ -88,6 +91,18 @@ def words_of(policy: Policy) -> dict[str, Any]:
     return strategies.words(policy.vocabulary)
 
 
-def test_the_file_is_what_its_generator_writes() -> None:
-    """Whoever changes an answer sees which, in the file: ``python -m conformance.generate``."""
-    assert text_of(document()) == FILE.read_text(encoding="utf-8")
+def test_the_file_is_what_its_generator_writes(published: dict[str, Any]) -> None:
+    """Of the acceptance scenarios all, of every policy the first questions; the other tests ask all answers.
+
+    Whoever changes an answer sees which, in the file: ``python -m conformance.generate``.
+    """
+    found = Counter(map(json.dumps, published["cases"]))
+    written = [*acceptance(), *(case for plan in plans() for case in generated(plan, FIRST))]
+    missing = [case for case in json.loads(json.dumps(written)) if json.dumps(case) not in found]
+    assert missing == []
+    assert set(found.values()) == {1}
+
+
+def test_the_file_is_written_as_its_generator_writes(published: dict[str, Any]) -> None:
+    """A line for each policy and each case, so that a change can be read."""
+    assert text_of(published) == FILE.read_text(encoding="utf-8")

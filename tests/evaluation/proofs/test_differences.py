@@ -26,6 +26,7 @@ from privpolicy.model import (
     Record,
     Text,
 )
+from privpolicy.policies import M_NU, MYMUSE_SE, MYMUSE_SE_UNDER_GDPR
 from privpolicy.vocabulary import (
     Action,
     DataCategory,
@@ -269,3 +270,43 @@ def test_beyond_the_bound_it_gives_up() -> None:
     shorter = shop(orders={"storage": After(event=events.PURCHASED, period=Period(years=2))})
     with pytest.raises(TooManyCasesError):
         diff(shop(), shorter, most=2)
+
+
+# --- The shipped policies --------------------------------------------------------------------------
+
+
+def without(policy: Policy, kind: str, key: str) -> Policy:
+    return policy.model_copy(update={kind: [one for one in getattr(policy, kind) if one.id != key]})
+
+
+def named(old: Policy, new: Policy) -> set[tuple[str, ...]]:
+    return {one.rules for one in diff(old, new, most=5_000).changes}
+
+
+@pytest.mark.parametrize("key", ["visits", "stop-list", "legal-process"])
+def test_an_activity_that_m_nu_leaves_out_is_told(key: str) -> None:
+    assert named(M_NU, without(M_NU, "activities", key)) == {(key,)}
+
+
+def test_a_disclosure_that_mymuse_leaves_out_is_told() -> None:
+    assert named(MYMUSE_SE, without(MYMUSE_SE, "disclosures", "carrier")) == {("carrier",)}
+
+
+@pytest.mark.parametrize("policy", [M_NU, MYMUSE_SE], ids=lambda policy: policy.id)
+def test_a_new_prohibition_in_a_shipped_policy_is_told(policy: Policy) -> None:
+    never = Prohibition(id="never", actions={Action.SHARE}, data={data_.EMAIL_ADDRESS})
+    new = policy.model_copy(update={"prohibitions": [*policy.prohibitions, never]})
+    assert named(policy, new) == {("never",)}
+
+
+def test_mymuse_for_another_time_is_no_difference() -> None:
+    assert not diff(MYMUSE_SE, MYMUSE_SE_UNDER_GDPR)
+
+
+def test_a_rule_renamed_beside_one_that_changed_is_not_named() -> None:
+    old = shop()
+    renamed = old.activities[0].model_copy(update={"id": "purchases"})
+    never = Prohibition(id="no-use", actions={Action.USE})
+    assert named(old, old.model_copy(update={"activities": [renamed], "prohibitions": [never]})) == {
+        ("no-use",)
+    }

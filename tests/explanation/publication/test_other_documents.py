@@ -11,7 +11,7 @@ import pytest
 from privpolicy import describe, describe_changes, describe_notice, render
 from privpolicy.errors import PublicationError, UnknownTermError
 from privpolicy.explanation.blocks import Document, Matrix, Section, Table, Timeline
-from privpolicy.model import After, Controller, Period, Prohibition
+from privpolicy.model import After, Controller, Period, Prohibition, Text
 from privpolicy.policies import M_NU, MYMUSE_SE
 from privpolicy.vocabulary import events, purposes
 from privpolicy.vocabulary.enums import Language, LegalBasis
@@ -109,7 +109,7 @@ def test_each_row_of_the_record_says_who_the_controller_is_and_how_to_reach_it(l
 
 def test_equal_versions_change_nothing() -> None:
     document = describe_changes(shop(), shop(version="4"), on=ON)
-    assert "The text says the same as before." in text(document)
+    assert "The policy means the same as before." in text(document)
     assert "Version 3 is replaced by version 4." in text(document)
 
 
@@ -123,7 +123,7 @@ def test_a_changed_period_is_told_before_and_now_and_nothing_else() -> None:
 
 
 def test_what_is_new_and_what_is_left_out_stand_apart() -> None:
-    added = ACTIVITIES[0].model_copy(update={"id": "returns", "purposes": {purposes.RETURNS_AND_COMPLAINTS}})
+    added = ACTIVITIES[0].model_copy(update={"id": "games", "purposes": {purposes.COMPETITIONS}})
     new = shop(
         version="4",
         activities=[*(one for one in ACTIVITIES if one.id != "reviews"), added],
@@ -132,11 +132,61 @@ def test_what_is_new_and_what_is_left_out_stand_apart() -> None:
     )
     document = describe_changes(shop(), new, on=date(2027, 1, 1))
     sections = {one.anchor: one for one in document.sections}
-    assert [one.anchor for one in sections["new"].blocks if isinstance(one, Section)] == ["change-returns"]
+    assert [one.anchor for one in sections["new"].blocks if isinstance(one, Section)] == ["change-games"]
     left_out = [one.anchor for one in sections["removed"].blocks if isinstance(one, Section)]
-    assert left_out == ["change-reviews", "change-safe"]
+    assert left_out == ["change-reviews"]
+    (beside,) = (one for one in sections["beside"].blocks if isinstance(one, Table))
+    assert [row.anchor for row in beside.rows] == ["change-controller", "change-safe"]
     assert "ny@shop.example" in text(document)
     assert "The changes apply from 1 January 2027." in text(document)
+
+
+def test_a_rule_that_is_renamed_or_rewritten_with_the_same_meaning_gives_no_notice() -> None:
+    months = After(event=events.PURCHASED, period=Period(months=36))
+    again = ACTIVITIES[0].model_copy(update={"id": "purchases", "storage": months, "clauses": ()})
+    document = describe_changes(shop(), shop(version="4", activities=[again, *ACTIVITIES[1:]]), on=ON)
+    assert "The policy means the same as before." in text(document)
+
+
+def test_a_rule_beside_one_that_changed_is_not_named() -> None:
+    """The same purpose and the same data: only the rule whose answers turn stands in the notice."""
+    twin = ACTIVITIES[0].model_copy(update={"id": "twin", "storage": FOUR_YEARS})
+    old = shop(activities=[*ACTIVITIES, twin])
+    longer = twin.model_copy(update={"storage": After(event=events.PURCHASED, period=Period(years=5))})
+    renamed = ACTIVITIES[0].model_copy(update={"id": "purchases"})
+    new = shop(version="4", activities=[renamed, *ACTIVITIES[1:], longer])
+    (table,) = (one for one in describe_changes(old, new, on=ON).blocks() if isinstance(one, Table))
+    assert [row.anchor for row in table.rows] == ["change-twin"]
+
+
+def test_an_interest_that_changes_no_answer_is_told_beside() -> None:
+    """Art. 13(1)(d): the person is told the interest, though no answer turns on it."""
+    interest = Text(sv="att lära känna dig", en="to know you")
+    document = describe_changes(shop(), with_activity("offers", interest=interest), on=ON)
+    sections = {one.anchor: one for one in document.sections}
+    assert not sections.keys() & {"new", "changed", "removed"}
+    (beside,) = (one for one in sections["beside"].blocks if isinstance(one, Table))
+    assert [row.anchor for row in beside.rows] == ["change-offers"]
+
+
+def test_where_there_are_too_many_cases_the_texts_are_compared_and_the_notice_says_so() -> None:
+    months = After(event=events.PURCHASED, period=Period(months=36))
+    renamed = ACTIVITIES[0].model_copy(update={"id": "purchases", "storage": months})
+    new = shop(version="4", activities=[renamed, *ACTIVITIES[1:]])
+    document = describe_changes(shop(), new, on=ON, most=1)
+    assert [one.anchor for one in document.sections] == ["changes", "by_text", "new", "removed"]
+    assert "Some of it may mean the same." in text(document)
+
+
+def test_the_notice_of_a_shipped_policy_names_the_rule_that_changed() -> None:
+    """What clause 8 of m.nu promises."""
+    (visits,) = (one for one in M_NU.activities if one.id == "visits")
+    rest = [one for one in M_NU.activities if one is not visits]
+    document = describe_changes(M_NU, M_NU.model_copy(update={"version": "2", "activities": rest}), on=ON)
+    assert [one.anchor for one in document.sections] == ["changes", "removed"]
+    (removed,) = document.sections[1].blocks
+    assert isinstance(removed, Section)
+    assert removed.anchor == "change-visits"
 
 
 def test_a_word_of_the_old_version_alone_can_still_be_told() -> None:

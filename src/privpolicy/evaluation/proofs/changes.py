@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from datetime import date
-from enum import StrEnum
 from typing import Any, NamedTuple
 
 from privpolicy.evaluation.facts import Tri
 from privpolicy.evaluation.proofs.concerned import Concerned
-from privpolicy.evaluation.proofs.inquiry import (
-    MOST,
-    Claim,
-    Example,
-    breaking,
-    days_of,
-    example_of,
-    searches,
-    side_of,
-    smallest,
+from privpolicy.evaluation.proofs.gathering import Change, Changed, Gathering, Inquiry
+from privpolicy.evaluation.proofs.inquiry import MOST, Claim, days_of, searches, side_of
+from privpolicy.evaluation.proofs.likeness import (
+    alike_as_a_whole,
+    changed_rules,
+    not_in_common,
+    not_owed_in_common,
+    obligations_of,
 )
-from privpolicy.evaluation.proofs.likeness import alike_as_a_whole, changed_rules, not_in_common
-from privpolicy.evaluation.proofs.search import Budget, Case, Said, Search
+from privpolicy.evaluation.proofs.search import Budget, Said, Search
 from privpolicy.evaluation.proofs.topics import Scope
 from privpolicy.model import Activity, Disclosure, Law, Policy
 from privpolicy.vocabulary.enums import Action
 
 _Pair = tuple[Policy, Policy]
-
-
-class Changed(StrEnum):
-    """What became different: the answer, until when data must be kept, or what must be seen to."""
-
-    ANSWER = "answer"
-    MUST_KEEP = "must_keep"
-    OBLIGATIONS = "obligations"
-
-
-class Change(NamedTuple):
-    """Questions whose answer differs, by the rules that make it so, with one of them as an example.
-
-    ``rules`` are ids, of the old policy or the new. ``before`` and ``after`` answer the same question.
-    """
-
-    what: Changed
-    rules: tuple[str, ...]
-    may: Action
-    before: Example
-    after: Example
 
 
 class Difference(NamedTuple):
@@ -68,24 +43,17 @@ class Difference(NamedTuple):
         return bool(self.changes)
 
 
-class _Inquiry(NamedTuple):
-    """One of the three things that can differ: which rules matter to it, and what is asked of whom."""
-
-    what: Changed
-    asked: _Pair
-    claim: Claim
-    law: Law | None
-
-
 def diff(
     old: Policy, new: Policy, *, on: date | None = None, law: Law | None = Law.APPLICABLE, most: int = MOST
 ) -> Difference:
     """Which answers does the new policy give that the old one did not?
 
-    Every question that a changed rule concerns is put to both, in all its cases (see ``never``), as if both
-    were in force on the day; with ``on`` on that day's law, otherwise on the law's latest wording. The
-    questions whose answers differ are grouped by rule and by the answers, with the simplest of each as an
-    example. Policies that mean the same have no difference, however they are written.
+    Every question that a changed rule concerns is put to both, as if both were in force on the day; with
+    ``on`` on that day's law, otherwise on the law's latest wording. Each rule that makes a difference is
+    named, with a simple example at least for each thing that may be done and for more and for less being
+    permitted; a question is left when nothing new can come of it. That a rule is not named is proved, by
+    going through the cases (see ``never``). Policies that mean the same have no difference, however they
+    are written.
 
     Left out are requests on which the shop has not decided, holds that no condition asks for, and words
     beside the rules (rights, promises, who the controller is). Arguments and errors as in ``never``.
@@ -95,14 +63,12 @@ def diff(
     budget = Budget(most)
     questions = 0
     changes: list[Change] = []
-    for inquiry in _inquiries(asked, law):
+    for inquiry in _inquiries(asked, law, changes):
         sides = [side_of(policy, inquiry.law) for policy in inquiry.asked]
-        groups: dict[object, tuple[Search, Case]] = {}
-        for search in searches(sides, inquiry.claim, days):
+        gathering = Gathering(inquiry, asked, law)
+        for search in sorted(searches(sides, inquiry.claim, days), key=_rules_at_stake):
             questions += 1
-            _gather(groups, search, inquiry, budget)
-        told = (_told(inquiry, asked, *found, law) for found in groups.values())
-        changes += [one for one in told if inquiry.what is not Changed.OBLIGATIONS or _owes_otherwise(one)]
+            changes += gathering.of(search, budget)
     ordered = sorted(changes, key=lambda one: (one.rules, list(Action).index(one.may), one.what))
     return Difference(old, new, tuple(ordered), questions, most - budget.left, days)
 
@@ -119,34 +85,34 @@ def _comparable(old: Policy, new: Policy) -> _Pair:
     return with_terms_of(old, new), with_terms_of(new, old)
 
 
-def _inquiries(asked: _Pair, law: Law | None) -> Iterator[_Inquiry]:
+def _inquiries(asked: _Pair, law: Law | None, told: Sequence[Change]) -> Iterator[Inquiry]:
+    """What is asked in turn; what is ``told`` by then is not asked again for the sake of its obligations."""
     old, new = asked
     alike = alike_as_a_whole(old, new)
 
     def not_alike(about: Concerned) -> AbstractSet[str]:
         return not_in_common(about, alike=alike)
 
-    def asks(what: Changed, pair: _Pair, may: tuple[Action, ...], law: Law | None) -> _Inquiry:
+    def asks(what: Changed, pair: _Pair, may: tuple[Action, ...], law: Law | None) -> Inquiry:
         rules = changed_rules(*pair, alike=alike)
         claim = Claim(Scope(may), _differs, _differs_at_last, changed=not_alike, touched=rules)
-        return _Inquiry(what, pair, claim, law)
+        return Inquiry(what, pair, claim, law)
 
     yield asks(Changed.ANSWER, asked, tuple(Action), law)
+    named = {rule for change in told for rule in change.rules}
     yield asks(Changed.MUST_KEEP, (_minimums(old), _minimums(new)), (Action.KEEP,), None)
-    owed = {rule for rule, _ in _obligations(old).items() ^ _obligations(new).items()}
+    owed = {rule for rule, _ in _obligations(old).items() ^ _obligations(new).items()} - named
 
     def owing(about: Concerned) -> AbstractSet[str]:
-        return {rule.id for place in (0, 1) for rule in about.own(place)} & owed
+        return not_owed_in_common(about) & owed
 
     rules = tuple(rule for policy in asked for rule in _with_obligations(policy) if rule.id in owed)
     claim = Claim(Scope(tuple(Action)), _both_yes, lambda _: False, changed=owing, touched=rules)
-    yield _Inquiry(Changed.OBLIGATIONS, asked, claim, law)
+    yield Inquiry(Changed.OBLIGATIONS, asked, claim, law)
 
 
 def _differs(said: Said) -> Tri:
     before, after = said.outcomes
-    if not said.at_work:
-        return False
     return None if before is None or after is None else before is not after
 
 
@@ -156,9 +122,14 @@ def _differs_at_last(said: Said) -> bool:
 
 
 def _both_yes(said: Said) -> Tri:
-    if not said.at_work or False in said.outcomes:
+    if False in said.outcomes:
         return False
     return None if None in said.outcomes else True
+
+
+def _rules_at_stake(search: Search) -> int:
+    """The fewer rules concern a question, the simpler is its example, and the sooner it is found."""
+    return len(search.about.rules)
 
 
 # --- What is asked -------------------------------------------------------------------------------
@@ -181,37 +152,5 @@ def _with_obligations(policy: Policy) -> tuple[Activity | Disclosure, ...]:
     return (*policy.activities, *policy.disclosures)
 
 
-def _obligations(policy: Policy) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
-    return {
-        rule.id: tuple((one.id, one.text.sv, one.text.en) for one in rule.obligations)
-        for rule in _with_obligations(policy)
-    }
-
-
-# --- What differs -----------------------------------------------------------------------------------
-
-
-def _gather(
-    groups: dict[object, tuple[Search, Case]], search: Search, inquiry: _Inquiry, budget: Budget
-) -> None:
-    """A simplest case for each group: what may be done, the two answers, and the rules behind them."""
-    for case in breaking(search, inquiry.claim, budget):
-        key = (search.about.topic.may, case.said.outcomes, _behind(case.said))
-        found = groups.get(key)
-        if found is None or len(case.known) < len(found[1].known):
-            groups[key] = (search, case)
-
-
-def _behind(said: Said) -> frozenset[str]:
-    """The rules that make the difference: those that say otherwise now, or else all that were changed."""
-    return said.turned or said.at_work
-
-
-def _told(inquiry: _Inquiry, asked: _Pair, search: Search, case: Case, law: Law | None) -> Change:
-    case = smallest(search, case, inquiry.claim)
-    before, after = (example_of(policy, search, case, law) for policy in asked)
-    return Change(inquiry.what, tuple(sorted(_behind(case.said))), search.about.topic.may, before, after)
-
-
-def _owes_otherwise(change: Change) -> bool:
-    return change.before.verdict.obligations != change.after.verdict.obligations
+def _obligations(policy: Policy) -> Mapping[str, object]:
+    return {rule.id: obligations_of(rule) for rule in _with_obligations(policy)}

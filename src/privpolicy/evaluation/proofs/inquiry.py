@@ -132,7 +132,7 @@ def smallest(search: Search, case: Case, claim: Claim) -> Case:
         settled = claim.broken(said) is not None
         smaller = Case(fewer, said, settled)
         closed = settled or next(search.unknown(waits, fewer), None) is None
-        if closed and said == case.said and claim.breaks(smaller):
+        if closed and said.alike(case.said) and claim.breaks(smaller):
             case = smaller
     return case
 

@@ -12,6 +12,7 @@ from privpolicy.model import Activity, Anchor, Disclosure, Policy, Prohibition, 
 from privpolicy.model.base import Frozen, walk
 from privpolicy.vocabulary.term import DataCategory
 
+_TIMELESS: Final = -2  # what is said of an activity, without its storage rule and the fiscal year
 _BESIDE: Final = frozenset({"clauses", "note"})
 
 
@@ -64,11 +65,14 @@ def not_in_common(about: Concerned, *, alike: bool) -> frozenset[str]:
         {key: said_of(rule, about, side) for key, rule in rules.items()}
         for rules, side in zip(sides, about.sides, strict=True)
     ]
-    if not any(_overrides(rule) for rules in sides for rule in rules.values()):
+    overriding = any(_overrides(rule) for rules in sides for rule in rules.values())
+    if not overriding:
         before, after = (Counter(map(repr, one.values())) for one in said)
         if before == after:
             return frozenset()
     ids = {key for key in first.keys() | second.keys() if said[0].get(key) != said[1].get(key)}
+    if not overriding:
+        ids -= _renamed(ids, *said)
     bases = {
         rule.basis
         for rules in sides
@@ -78,8 +82,52 @@ def not_in_common(about: Concerned, *, alike: bool) -> frozenset[str]:
     return frozenset(ids) | {key for rules in sides for key, rule in rules.items() if rule.basis in bases}
 
 
+def not_owed_in_common(about: Concerned) -> AbstractSet[str]:
+    """The ids of the rules of a question that demand something else with a yes than the other policy does."""
+    said = [
+        {rule.id: (*said_of(rule, about, side), obligations_of(rule)) for rule in about.own(place)}
+        for place, side in enumerate(about.sides)
+    ]
+    ids = {key for one in said for key in one}
+    return ids - _renamed(ids, *said)
+
+
+def obligations_of(rule: Rule) -> tuple[tuple[str, str, str], ...]:
+    """What must be seen to where the rule lets something be done."""
+    obligations = () if isinstance(rule, Prohibition) else rule.obligations
+    return tuple((one.id, one.text.sv, one.text.en) for one in obligations)
+
+
+def _renamed(ids: AbstractSet[str], *said: Mapping[str, tuple[object, ...]]) -> set[str]:
+    """Those of the rules that say what another rule says in the other policy."""
+    spoken = [{repr(one[key]): key for key in sorted(ids & one.keys())} for one in said]
+    both = spoken[0].keys() & spoken[1].keys()
+    return {one[words] for one in spoken for words in both}
+
+
 def _overrides(rule: Rule) -> AbstractSet[str]:
     return frozenset() if isinstance(rule, Prohibition) else rule.overrides
+
+
+def differ_in_time_only(about: Concerned) -> frozenset[str]:
+    """The ids of the activities of both policies that differ in nothing but for how long they keep.
+
+    Not those that another rule may take out, or that take others out, which can make any difference.
+    """
+    overriding = [rule for _, rule in about.rules if _overrides(rule)]
+    taken = {key for rule in overriding for key in (rule.id, *_overrides(rule))}
+    bases = {rule.basis for _, rule in about.rules if isinstance(rule, Prohibition)}
+    sides = [
+        {
+            rule.id: said_of(rule, about, side)[:_TIMELESS]
+            for rule in about.own(place)
+            if isinstance(rule, Activity)
+            and rule.id not in taken
+            and (rule.basis not in bases or rule.basis is None)
+        }
+        for place, side in enumerate(about.sides)
+    ]
+    return frozenset(key for key, said in sides[0].items() if sides[1].get(key) == said)
 
 
 def said_of(rule: Rule, about: Concerned, side: Side) -> tuple[object, ...]:

@@ -8,7 +8,8 @@ the values that stand for all it can be, and every one of them is gone into in t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 from privpolicy.errors import Fault, RecordError, TooManyCasesError
@@ -16,11 +17,11 @@ from privpolicy.evaluation.asked import Moment
 from privpolicy.evaluation.conditions import Place, Test, ready
 from privpolicy.evaluation.decision import answer
 from privpolicy.evaluation.facts import Tri
-from privpolicy.evaluation.index import Ready
 from privpolicy.evaluation.known import check_states
 from privpolicy.evaluation.proofs.concerned import Concerned
+from privpolicy.evaluation.proofs.contrast import Contrast, Heard, Turn, heard
 from privpolicy.evaluation.proofs.values import Atom, values_of
-from privpolicy.evaluation.weighed import Line, Weighed, span_of
+from privpolicy.evaluation.weighed import span_of
 from privpolicy.evaluation.why import Missing
 from privpolicy.model import Condition, Record
 from privpolicy.vocabulary.enums import UNKNOWN
@@ -50,14 +51,21 @@ _WHOLE: Final = {
 class Said(NamedTuple):
     """What is said in a case: by each policy, and by the condition of the claim.
 
-    ``at_work`` are the rules not common to the policies which do not say no: without any, all that is left
-    is the same to both. ``turned`` are those of them that do not say the same in both.
+    Between two policies, ``turns`` are the ways in which rules not common to both could still make a
+    difference, ``turned`` those in which they do, and ``at_work`` the rules among them that do not say no;
+    ``unknown`` is how many lines of the answers are.
     """
 
     outcomes: tuple[Tri, ...]
     excepted: Tri
+    turns: frozenset[Turn] = frozenset()
+    turned: frozenset[Turn] = frozenset()
     at_work: frozenset[str] = frozenset()
-    turned: frozenset[str] = frozenset()
+    unknown: int = 0
+
+    def alike(self, other: Said) -> bool:
+        """Whether the same is said, for the same reasons."""
+        return (self.outcomes, self.excepted, self.turned) == (other.outcomes, other.excepted, other.turned)
 
 
 class Case(NamedTuple):
@@ -66,6 +74,14 @@ class Case(NamedTuple):
     known: Known
     said: Said
     settled: bool
+
+
+class _Asked(NamedTuple):
+    """A case that has been asked about, and what its answers wait for."""
+
+    known: Known
+    said: Said
+    missing: Sequence[Missing]
 
 
 Judge = Callable[[Said], bool]
@@ -94,6 +110,7 @@ class Search:
         self.about = about
         self.unless = None if about.unless is None else self._test(about.unless)
         self._values: dict[Atom, Sequence[object]] = {}
+        self._contrast = Contrast(about)
 
     def _test(self, unless: Condition) -> Test:
         reaches, topic = self.about.indexes[0].reaches, self.about.topic
@@ -103,14 +120,9 @@ class Search:
 
     def cases(self, given: Known, settled: Judge, budget: Budget) -> Iterator[Case]:
         """Each case that the records fall into, of those that agree with what is given."""
-        pending: list[Known] = [given]
+        pending = self._asked([given], budget)
         while pending:
-            known = pending.pop()
-            budget.spend()
-            try:
-                said, missing = self.ask(known)
-            except RecordError:
-                continue  # what contradicts itself is no record
+            known, said, missing = pending.pop()
             if settled(said):
                 yield Case(known, said, settled=True)
                 continue
@@ -118,7 +130,28 @@ class Search:
             if atom is None:
                 yield Case(known, said, settled=False)
             else:
-                pending += [{**known, atom: value} for value in reversed(self._of(atom))]
+                asked = self._asked([{**known, atom: value} for value in self._of(atom)], budget)
+                pending += self._ordered(asked, atom)
+
+    def _asked(self, cases: Iterable[Known], budget: Budget) -> list[_Asked]:
+        """The cases with what is said in them. What contradicts itself is no record."""
+        found = []
+        for known in cases:
+            budget.spend()
+            with suppress(RecordError):
+                found.append(_Asked(known, *self.ask(known)))
+        return found
+
+    def _ordered(self, asked: Sequence[_Asked], atom: Atom) -> Sequence[_Asked]:
+        """The cases in reverse: the last is gone into first.
+
+        Between two policies that is one which settles most lines, by a no rather than a yes: what one rule
+        makes different shows where no other rule says the same.
+        """
+        if not self.about.changed:
+            return asked[::-1]
+        no_last = asked if atom[0] in _MAPS else asked[::-1]
+        return sorted(no_last, key=lambda one: -one.said.unknown)
 
     def ask(self, known: Known) -> tuple[Said, list[Missing]]:
         """What is said where this is known, and what the answers wait for."""
@@ -130,36 +163,41 @@ class Search:
             if excepted is None:
                 missing += [(part.kind, part.key) for part in self.unless.parts(record, moment, wanted=True)]
         outcomes: list[Tri] = []
-        lines: list[tuple[Line, bool]] = []
-        said: list[set[tuple[str, Tri]]] = []
+        sides: list[list[Heard]] = []
         for side, asked in zip(self.about.sides, self.about.asked, strict=True):
             check_states(side.index, record, moment.on)
             found = answer(side.index, self.about.topic.category, record, asked, moment)
             outcomes.append(found.outcome)
-            if found.outcome is None or self.about.changed:
-                new = [(line, one.case.keeping) for one in found.weighed for line in _lines(one)]
-                said.append({(line.rule.id, line.holds) for line, _ in new if line.rule is not None})
-                lines += new
-        lines.sort(key=lambda pair: not self._is_changed(pair[0]))
-        missing += [pair for line, keeping in lines for pair in self._wanting(line, keeping, record, moment)]
-        at_work = {
-            line.rule.id for line, _ in lines if line.rule and self._is_changed(line) and not _is_silent(line)
-        }
-        return Said(tuple(outcomes), excepted, frozenset(at_work), _turned(said, at_work)), missing
+            sides.append(
+                [one for weighed in found.weighed for one in heard(weighed)]
+                if found.outcome is None or self.about.changed
+                else []
+            )
+        lines = sorted((one for some in sides for one in some), key=lambda one: not self._is_changed(one))
+        missing += [pair for one in lines for pair in self._wanting(one, record, moment)]
+        if not self.about.changed:
+            return Said(tuple(outcomes), excepted), missing
+        before, after = sides
+        turns = self._contrast.between(before, after, record, moment)
+        unknown = sum(one.line.holds is None for one in lines)
+        return Said(tuple(outcomes), excepted, *turns, unknown), missing
 
-    def _is_changed(self, line: Line) -> bool:
-        return line.rule is not None and line.rule.id in self.about.changed
+    def _is_changed(self, one: Heard) -> bool:
+        return one.line.rule is not None and one.line.rule.id in self.about.changed
 
-    def _wanting(self, line: Line, keeping: bool, record: Record, moment: Moment) -> Iterator[Missing]:
+    def _wanting(self, one: Heard, record: Record, moment: Moment) -> Iterator[Missing]:
         """What a line waits for; nothing where only a no can come of it and only a yes is asked for."""
+        line = one.line
         if line.holds is not None:
             return
-        span = span_of(line, keeping, record, moment)
+        span = span_of(line, one.keeping, record, moment)
         waits = span is not None and span.holds is None
         if waits and self.about.only_yes and all(kind == "clause" for kind, _ in span.missing):  # type: ignore[union-attr]
             return
-        yield from (pair for why in line.whys if why.holds is None for pair in why.missing)
-        yield from span.missing if span is not None and waits else ()
+        scope = [pair for why in line.whys if why.holds is None for pair in why.missing]
+        time = span.missing if span is not None and waits else ()
+        # Two policies differ in how long they keep more often than in anything else.
+        yield from (*time, *scope) if self.about.changed else (*scope, *time)
 
     def record(self, known: Known) -> Record:
         """The record in which this is known."""
@@ -206,24 +244,3 @@ class Search:
         for term in words.terms(State):
             if key == getattr(term, "ended_by", None) and getattr(term, "started_by", None):
                 yield "events", str(term.started_by)  # type: ignore[attr-defined]
-
-
-def _lines(one: Weighed) -> Iterator[Line]:
-    """All lines of an answer, those among them that ask whether the data may be kept at all."""
-    for line in (*one.carrying, *one.disclosing, *one.forbidding, *one.duties):
-        yield line
-        for kept in line.kept:
-            yield from _lines(kept)
-
-
-def _turned(said: Sequence[AbstractSet[tuple[str, Tri]]], of: AbstractSet[str]) -> frozenset[str]:
-    """Those of the rules that do not say the same on every side."""
-    everywhere = set(said[0]).intersection(*said[1:]) if said else set()
-    anywhere = set().union(*said)
-    return frozenset(rule for rule, _ in anywhere - everywhere if rule in of)
-
-
-def _is_silent(line: Line) -> bool:
-    """Whether a line has no say: it says no, and takes no other out."""
-    overrides = isinstance(line.rule, Ready) and line.rule.overrides
-    return line.holds is False and not (overrides and line.applies is not False)

@@ -42,6 +42,7 @@ _PLACES: Final = {
     "head.new": "",
     "head.changed": "",
     "head.removed": "",
+    "head.beside": "",
     "head.record": "",
     "head.contact": "",
     # Headings of table columns, and captions.
@@ -248,6 +249,7 @@ _PLACES: Final = {
     "version.until": "day",
     "version.from_until": "first last",
     "change.none": "",
+    "change.by_text": "",
     "change.from": "day",
     "change.versions": "before after",
     # What is missing. Each is a whole sentence in the draft.

@@ -34,8 +34,8 @@ def erasure(context: Context, key: RecordKey, record: Record, category: str) -> 
     provision = law_of(context.request.right, context.regime)
     if holds is False:
         granted = may_keep(context.policy, asked_for, on=context.on, law=context.law)
-        why = [reason(Code.NOTHING_KEEPS, provision), *_unseen(context, record, category)]
-        return RequestAnswer(key, category, RequestOutcome.GRANTED, tuple(why), verdict=granted)
+        found = (reason(Code.NOTHING_KEEPS, provision), *_unseen(context, record, category))
+        return RequestAnswer(key, category, RequestOutcome.GRANTED, found, verdict=granted)
     if holds is None:
         why = reason(Code.UNDETERMINED, provision)
         return RequestAnswer(

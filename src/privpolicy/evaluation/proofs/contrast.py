@@ -127,7 +127,7 @@ class Contrast:
 
 
 def _final(span: Span | None) -> str:
-    """What is said of time whatever else is learnt: yes, no, or that the text leaves it open; or nothing yet."""
+    """What is said of time whatever else is learnt: yes, no, or that the text is open; or nothing yet."""
     if span is None or (span.holds is None and any(kind != "clause" for kind, _ in span.missing)):
         return ""
     return str(span.holds)

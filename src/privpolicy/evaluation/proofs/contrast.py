@@ -10,6 +10,7 @@ from privpolicy.evaluation.facts import Tri, any_of
 from privpolicy.evaluation.index import Ready
 from privpolicy.evaluation.proofs.concerned import Concerned
 from privpolicy.evaluation.proofs.likeness import differ_in_time_only
+from privpolicy.evaluation.storage import Span
 from privpolicy.evaluation.weighed import Line, Weighed, span_of
 from privpolicy.model import Record
 
@@ -121,8 +122,15 @@ class Contrast:
         if old.line.rule is None or old.line.rule.id not in self.in_time_only:
             return False
         spans = [span_of(one.line, one.keeping, record, moment) for one in (old, new)]
-        times = [None if span is None else span.holds for span in spans]
-        return times[0] is not None and times[0] is times[1]
+        was, is_ = map(_final, spans)
+        return was == is_ != ""
+
+
+def _final(span: Span | None) -> str:
+    """What is said of time whatever else is learnt: yes, no, or that the text is open; or nothing yet."""
+    if span is None or (span.holds is None and any(kind != "clause" for kind, _ in span.missing)):
+        return ""
+    return str(span.holds)
 
 
 def _taken_out(line: Heard, lines: Iterable[Heard]) -> Iterator[Heard]:

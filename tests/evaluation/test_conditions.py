@@ -261,8 +261,12 @@ def test_a_number_that_is_given_as_a_word_is_refused_and_no_guess_is_made() -> N
 
 
 def test_a_fact_is_of_exactly_that_value() -> None:
-    """1 is no yes, and 'SE' no other case of itself."""
-    assert asked(NEEDED, record(facts={facts.NECESSARY: 1})).codes == (NOT_MET,)
+    """1 is no yes, nor is a word; and 'SE' no other case of itself."""
+    for value in (1, "ja"):
+        with pytest.raises(RecordError, match="expected yes or no"):
+            asked(NEEDED, record(facts={facts.NECESSARY: value}))
+    with pytest.raises(RecordError, match="expected a number, got inf"):
+        asked(ADULT, record(facts={facts.AGE: float("inf")}))
     assert asked(SWEDISH, record(facts={facts.HOME_COUNTRY: "se"})).codes == (NOT_MET,)
 
 

@@ -145,6 +145,11 @@ RESPONSES: Final[dict[str, Response]] = {
         promising(free="once_per_calendar_year"), ACCESS, record(), WORDS, earlier=(date(2024, 2, 1),)
     ),
     "access: not named": ask(policy(activity(), rights=(promise(ERASURE),)), ACCESS, record(), WORDS),
+    "access: of books": ask(
+        SHOP,
+        ACCESS,
+        record(data.ACCOUNTING_RECORDS, events={events.FISCAL_YEAR_ENDED: date(2023, 12, 31)}, facts=GIVEN),
+    ),
     "access: unsigned and by word of mouth": ask(
         promising(form={"written", "signed"}), ACCESS, record(), WORDS, written=False, signed=False
     ),
@@ -169,6 +174,24 @@ RESPONSES: Final[dict[str, Response]] = {
         ERASURE,
         record(states={states.ACCOUNT_OPEN: True, states.MEMBER: True, states.RELATIONSHIP_ACTIVE: True}),
     ),
+    "erasure: the text is open": ask(
+        policy(
+            activity(
+                storage=Unclear(
+                    id="start",
+                    question=Text(sv="hur länge", en="for how long"),
+                    readings={
+                        "bought": After(event=events.PURCHASED, period=Period(months=1)),
+                        "never": Unlimited(),
+                    },
+                    clauses=("2",),
+                ),
+                clauses=("2",),
+            )
+        ),
+        ERASURE,
+        record(events={events.PURCHASED: date(2020, 1, 1)}),
+    ),
     "erasure: of two orders the old one": ask(
         policy(activity(storage=After(event=events.PURCHASED, period=Period(months=1)), clauses=("2",))),
         ERASURE,
@@ -185,6 +208,15 @@ RESPONSES: Final[dict[str, Response]] = {
         SHOP, RECTIFICATION, customer(facts={facts.DATA_INACCURATE: False})
     ),
     "rectification: not checked yet": ask(SHOP, RECTIFICATION, customer()),
+    "rectification: not checked yet, and it takes longer": ask(
+        SHOP, RECTIFICATION, customer(), extended=date(2024, 5, 14)
+    ),
+    "rectification: of its own accord, and they are right": ask(
+        policy(activity(), promises=(ACCURACY,)),
+        RECTIFICATION,
+        record(facts={facts.DATA_INACCURATE: False}),
+        own_initiative=True,
+    ),
     "rectification: of its own accord": ask(
         policy(activity(), promises=(ACCURACY,)),
         RECTIFICATION,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from math import isfinite
+from types import MappingProxyType
+from typing import Final, NamedTuple, cast
 
 from privpolicy.errors import Fault, ModelError, RecordError, UnknownTermError
 from privpolicy.evaluation.facts import state_on
 from privpolicy.evaluation.index import Index
 from privpolicy.model import Person, Record
+from privpolicy.vocabulary.enums import FactType, Unknown
 from privpolicy.vocabulary.term import (
     DataCategory,
     Event,
@@ -40,6 +43,8 @@ def check_record(index: Index, record: Record) -> Known:
     """The record as known; raises ``UnknownTermError`` with every key that nobody knows."""
     if not _all_known(index.known, record):
         raise UnknownTermError(_faults(index, record))
+    if record.facts and (wrong := list(_misfits(index, record))):
+        raise RecordError(wrong)
     usual = len(record.data) == 1 and not (record.requests or record.protection or record.states)
     only = next(iter(record.data)) if usual else None
     # What is known is the same for all records of one category, so that they share it.
@@ -98,7 +103,7 @@ def check_states(index: Index, record: Record, on: date) -> None:
 
 def check_all(index: Index, record: Record, on: date) -> None:
     """Raises ``RecordError`` with every key that nobody knows, and each state that contradicts its events."""
-    faults = _faults(index, record)
+    faults = [*_faults(index, record), *_misfits(index, record)]
     for state in record.states:
         if index.policy.vocabulary.knows(State, state):
             try:
@@ -117,6 +122,32 @@ def _faults(index: Index, record: Record) -> list[Fault]:
         for key in sorted(str(one) for one in keys)
         if not words.knows(kind, key)
     ]
+
+
+_FITTING: Final[Mapping[FactType, tuple[Callable[[object], bool], str]]] = MappingProxyType(
+    {
+        FactType.YES_NO: (lambda value: isinstance(value, bool), "yes or no (true or false)"),
+        FactType.NUMBER: (
+            lambda value: isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value),
+            "a number",
+        ),
+        FactType.DATE: (lambda value: isinstance(value, date), "a date"),
+        FactType.TERM: (lambda value: isinstance(value, str), "a word"),
+    }
+)
+
+
+def _misfits(index: Index, record: Record) -> Iterator[Fault]:
+    """The facts whose values are of another kind than the fact takes: they would stay unknown in silence."""
+    words = index.policy.vocabulary
+    for key, value in record.facts.items():
+        if isinstance(value, Unknown) or not words.knows(Fact, key):
+            continue
+        fits, what = _FITTING[cast("Fact", words.term(Fact, key)).value]
+        if not fits(value):
+            yield Fault(
+                f"facts.{key}", f"expected {what}, got {value!r}", value, "leave it out where it is unknown"
+            )
 
 
 def _keys(record: Record) -> Iterator[tuple[type[Term], str, Iterable[str]]]:

@@ -49,10 +49,10 @@ def letter(response: Response) -> tuple[Paragraph, ...]:
 def _received(response: Response) -> Iterator[Sentence]:
     request = response.request
     if request.own_initiative:
-        yield sentence("letter.own_initiative")
+        yield sentence("letter.own_initiative" if response.granted else "letter.own_initiative.checked")
     else:
         yield sentence(f"letter.received.{request.right}", day=request.received)
-    if response.extended and response.answer_by is not None:
+    if response.extended and response.undetermined and response.answer_by is not None:
         yield sentence("letter.extended", day=response.answer_by.last_day)
 
 

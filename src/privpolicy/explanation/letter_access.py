@@ -28,8 +28,11 @@ def access(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[Par
 
 def _items(about: CategoryInformation, response: Response) -> Iterator[tuple[Sentence, ...]]:
     """What is said of one category, a line each."""
-    if not about.processing:
+    if not about.processing and not about.kept.permitted:
         yield (sentence("letter.access.unused"),)
+    elif not about.processing:  # a duty, a hold or a restriction keeps them, for its own purpose
+        used = listed(Named(Purpose, key) for key in about.kept.purposes)
+        yield (sentence("letter.access.use", purposes=used, cite=Cited()),)
     for basis, keys, clauses in _uses(about):
         used, cite = listed(Named(Purpose, key) for key in keys), Cited(clauses)
         if basis is None:

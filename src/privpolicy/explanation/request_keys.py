@@ -7,6 +7,7 @@ from typing import Final
 REQUEST_KEYS: Final = {
     "letter.greeting": "",
     "letter.own_initiative": "",
+    "letter.own_initiative.checked": "",
     "letter.received.access": "day",
     "letter.received.rectification": "day",
     "letter.received.erasure": "day",
@@ -111,6 +112,10 @@ REQUEST_KEYS: Final = {
     "todo.find_out.all": "asks",
     "todo.find_out.some": "asks",
     "todo.find_out.reading": "clauses",
+    "todo.find_out.basis": "clauses",
+    "todo.ask.written": "",
+    "todo.ask.signed": "",
+    "todo.ask.earlier": "",
     "todo.find_out.data": "data",
     "todo.records": "records",
     "todo.hand_over": "data",

@@ -98,11 +98,19 @@ def _told(task: Task, response: Response) -> Iterator[Sentence]:
         yield sentence("todo.records", records=listed(str(key) for key in task.records))
 
 
+_OF_THE_REQUEST: Final[Mapping[str, Sentence]] = MappingProxyType(
+    {
+        **ASKS,
+        **{key: sentence(f"todo.ask.{key}") for key in ("written", "signed", "earlier")},
+    }
+)
+
+
 def _find_out(response: Response) -> Iterator[Sentence]:
     """What is missing, by name; where the right itself is open, the letter says what it takes."""
     words = Wording(response.lexicon.terms)
     asks = (
-        ASKS.get(one.key) if one.kind == "request" else ask(one.kind, one.key, words)
+        _OF_THE_REQUEST.get(one.key) if one.kind == "request" else ask(one.kind, one.key, words)
         for one in response.missing
     )
     known = list(dict.fromkeys(one for one in asks if one is not None))
@@ -111,7 +119,10 @@ def _find_out(response: Response) -> Iterator[Sentence]:
         key = "todo.find_out.all" if len(known) <= MOST_ASKS else "todo.find_out.some"
         yield sentence(key, asks=listed(known[:MOST_ASKS]))
     if clauses:
-        yield sentence("todo.find_out.reading", clauses=Cited(clauses, inline=True))
+        why = {found.code for one in response.answers for found in one.reasons}
+        baseless = RequestReason.BASIS_NOT_STATED in why
+        key = "todo.find_out.basis" if baseless else "todo.find_out.reading"
+        yield sentence(key, clauses=Cited(clauses, inline=True))
     if not known and not clauses:
         yield sentence("todo.find_out")
 

@@ -17,6 +17,12 @@ from privpolicy.vocabulary.enums import Happened, Unknown
 _HELP: Final = "records of one person share what is hers; use a Person, or ask about each person by herself"
 ENDED_BY_HER: Final = (states.ACCOUNT_OPEN, states.MEMBER, states.RELATIONSHIP_ACTIVE)
 """What the person can end when she wants to."""
+ENDING: Final = {
+    str(events.ACCOUNT_CLOSED): states.ACCOUNT_OPEN,
+    str(events.MEMBERSHIP_ENDED): states.MEMBER,
+    str(events.RELATIONSHIP_ENDED): states.RELATIONSHIP_ACTIVE,
+}
+"""The events that end them."""
 _REGISTERS: Final = ("consents", "objections")
 _YES_NO: Final = {True: "yes", False: "no"}
 _OF_THE_PERSON: Final[Mapping[str, Iterable[str]]] = {

@@ -51,6 +51,9 @@ _ANSWERING: Final[Mapping[str, _Answering]] = MappingProxyType(
 )
 
 
+_IDLE: Final = frozenset({Code.NOTHING_TO_STOP, Code.NO_CONSENT})
+
+
 def respond(
     policy: Policy | PolicyHistory,
     request: DataSubjectRequest,
@@ -106,7 +109,9 @@ def _whole(right: Entitlement, answers: Sequence[RequestAnswer]) -> RequestOutco
         return RequestOutcome.UNDETERMINED
     if right.holds is False:
         return RequestOutcome.REFUSED
-    found = {one.outcome for one in answers}
+    # What is not used so, or rests on no consent, is neither here nor there beside what is.
+    told = [one for one in answers if _IDLE.isdisjoint(found.code for found in one.reasons)] or answers
+    found = {one.outcome for one in told}
     if RequestOutcome.UNDETERMINED in found:
         return RequestOutcome.UNDETERMINED
     if found <= {RequestOutcome.GRANTED}:
@@ -163,7 +168,8 @@ def _told_in_time(request: DataSubjectRequest, notice: _law.TimeLimit | None) ->
 
 def _with_words(response: Response, policy: Policy) -> Response:
     """The response with the policy's own words for what it mentions."""
-    cited = {*response.clauses, *_told(response.answers)}
+    open_ = {one.key for one in response.missing if one.kind == "clause"}
+    cited = {*response.clauses, *_told(response.answers), *open_}
     labels = {one.id: one.label for one in policy.clauses if one.label and one.id in cited}
     return replace(response, lexicon=Lexicon(tuple(policy.terms), FrozenMap(labels)))
 

@@ -10,7 +10,7 @@ from privpolicy.evaluation.ground import OBJECTABLE
 from privpolicy.evaluation.index import Case
 from privpolicy.evaluation.planning import to_erase
 from privpolicy.evaluation.requests.context import Context
-from privpolicy.evaluation.requests.person import ENDED_BY_HER
+from privpolicy.evaluation.requests.person import ENDED_BY_HER, ENDING
 from privpolicy.evaluation.requests.reasons import Reason, RequestReason as Code
 from privpolicy.evaluation.requests.response import RequestAnswer, Step, Task
 from privpolicy.vocabulary import purposes, rights
@@ -100,10 +100,13 @@ def _offered(answers: Sequence[RequestAnswer]) -> Iterator[Task]:
 
 
 def kept_while(one: RequestAnswer) -> frozenset[str]:
-    """The states that keep data which are not erased yet."""
+    """The states that keep data which are not erased yet, or whose end they are kept until."""
     if one.outcome is not RequestOutcome.REFUSED or one.verdict is None:
         return frozenset()
-    return frozenset(str(found.params["state"]) for found in one.verdict.findings if "state" in found.params)
+    told = [found.params for found in one.verdict.findings if "day" not in found.params]
+    lasting = {str(params["state"]) for params in told if "state" in params}
+    until = {str(ENDING[params["event"]]) for params in told if params.get("event") in ENDING}
+    return frozenset(lasting | until)
 
 
 def _checked(granted: Iterable[RequestAnswer]) -> Iterator[Task]:

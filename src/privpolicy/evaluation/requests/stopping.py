@@ -141,8 +141,8 @@ def _now(context: Context, record: Record) -> tuple[str, ...]:
 
 
 def _marketing_goes_on(context: Context, going_on: Iterable[str]) -> list[Reason]:
-    goes_on = context.regime is Regime.GDPR and not context.marketing().isdisjoint(going_on)
-    return [reason(Code.MARKETING_GOES_ON, "gdpr.21.2")] if goes_on else []
+    goes_on = any(context.touch(key, [str(purposes.DIRECT_MARKETING)]) for key in going_on)
+    return [reason(Code.MARKETING_GOES_ON, "gdpr.21.2")] if goes_on and context.regime is Regime.GDPR else []
 
 
 def _withdrawn(

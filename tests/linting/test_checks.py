@@ -314,6 +314,15 @@ def test_an_adequacy_decision_counts_on_its_days(on: date, without_ground: bool)
     assert (Code.TRANSFER_WITHOUT_GROUND in codes(with_rule(alone), on)) is without_ground
 
 
+def test_a_decision_beside_other_mechanisms_stands_for_one_of_the_countries_at_least() -> None:
+    both = {TransferMechanism.ADEQUACY, TransferMechanism.STANDARD_CLAUSES}
+    nowhere = changed(shop.HOSTING, transfer=both, countries={"IN", "VN"})
+    somewhere = changed(shop.HOSTING, transfer=both, countries={"IN", "JP"})
+    (finding,) = found(with_rule(nowhere), Code.TRANSFER_WITHOUT_GROUND)
+    assert finding.rules == ("hosting",)
+    assert Code.TRANSFER_WITHOUT_GROUND not in codes(with_rule(somewhere))
+
+
 def test_a_transfer_on_a_decision_alone_has_no_safeguards_to_copy() -> None:
     alone = changed(shop.HOSTING, transfer={TransferMechanism.ADEQUACY}, safeguards_copy=None)
     assert Code.TRANSFER_COPY_MISSING not in codes(with_rule(alone))
@@ -472,6 +481,14 @@ def test_a_prohibition_of_sharing_leaves_an_activity_alone() -> None:
     policy = with_rule(Prohibition(id="never", actions={Action.SHARE}, clauses=["no-sale"]))
     rules = {one.params["other"] for one in found(policy, Code.RULES_CONTRADICT)}
     assert rules == {"carriers", "hosting", "authorities"}
+
+
+def test_a_prohibition_of_one_of_several_purposes_contradicts_the_rule() -> None:
+    sold = changed(shop.SAFETY, purposes={purposes.SECURITY, purposes.DATA_SALE})
+    never = Prohibition(id="never", purposes={purposes.DATA_SALE}, clauses=["no-sale"])
+    policy = changed(with_rule(sold), prohibitions=(never,))
+    (finding,) = found(policy, Code.RULES_CONTRADICT)
+    assert finding.rules == ("never", "safety")
 
 
 def test_a_prohibition_with_an_exception_or_a_condition_rules_nothing_out() -> None:

@@ -69,13 +69,13 @@ def _in_the_same_way(one: Activity, other: Activity) -> bool:
 
 
 def contradicting(case: Case) -> Iterator[LintFinding]:
-    """No prohibition rules out all that another rule lets happen."""
+    """No prohibition rules out what another rule lets happen, or all that it does for one of its purposes."""
     rules: tuple[Permission, ...] = (*case.activities, *case.policy.disclosures)
     for prohibition in case.policy.prohibitions:
         if prohibition.when is not None or prohibition.basis is not None:
             continue
         for rule in rules:
-            if _forbids_all(case, prohibition, rule):
+            if any(_forbids_all(case, prohibition, part) for part in _by_purpose(rule)):
                 yield from case.finding(
                     Code.RULES_CONTRADICT, [prohibition, rule], rule=prohibition.id, other=rule.id
                 )
@@ -102,6 +102,12 @@ def _places(case: Case, rule: Disclosure) -> Iterator[Place]:
     yield from (Place(country, in_eea(country, case.on)) for country in countries)
     if not countries and goes_outside(rule, case.on):
         yield Place(None, eea=False)
+
+
+def _by_purpose(rule: Permission) -> Iterator[Permission]:
+    """The rule, as if it were for one of its purposes alone."""
+    for purpose in sorted(rule.purposes):
+        yield rule.model_copy(update={"purposes": frozenset({purpose})})
 
 
 def _forbids_all(case: Case, prohibition: Prohibition, rule: Permission) -> bool:

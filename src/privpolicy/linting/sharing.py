@@ -59,12 +59,15 @@ def transfers(case: Case) -> Iterator[LintFinding]:
 
 
 def transfer_ground(case: Case) -> Iterator[LintFinding]:
-    """Where the text counts on the Commission's decision alone, there is one (Arts 44 and 45)."""
+    """Where the text counts on the Commission's decision, there is one (Arts 44 and 45).
+
+    Beside other mechanisms the decision may be meant for some of the countries: there is one for any.
+    """
     for rule in case.policy.disclosures:
-        if rule.transfer == {TransferMechanism.ADEQUACY}:
+        if rule.transfer is not None and TransferMechanism.ADEQUACY in rule.transfer:
             countries = third_countries(rule, case.on)
             left = [one for one in countries if adequacy(one, case.policy, case.on) is None]
-            if left:
+            if left and (len(rule.transfer) == 1 or len(left) == len(countries)):
                 yield from case.finding(Code.TRANSFER_WITHOUT_GROUND, [rule], countries=sorted_keys(left))
 
 

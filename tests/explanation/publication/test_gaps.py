@@ -142,6 +142,22 @@ def test_a_decision_that_covers_only_some_recipients_is_no_mechanism_by_itself(c
     assert not describe(named, audience="public", on=ON).is_draft
 
 
+def test_a_decision_that_does_not_exist_is_not_published() -> None:
+    policy = with_disclosure("cloud", countries={"IN"}, transfer={TransferMechanism.ADEQUACY})
+    with pytest.raises(PublicationError, match="a decision of the Commission that does not exist") as refused:
+        describe(policy, audience="public", on=ON)
+    assert [fault.where for fault in refused.value.faults] == ["disclosures.cloud.transfer"]
+
+
+def test_a_page_does_not_say_that_a_thing_is_done_and_never_done() -> None:
+    both = {purposes.DELIVERY, purposes.DATA_SALE}
+    policy = with_disclosure("carriers", purposes=both, basis=LegalBasis.CONTRACT)
+    with pytest.raises(PublicationError, match="a prohibition rules out what it permits") as refused:
+        describe(policy, audience="public", on=ON)
+    assert [fault.where for fault in refused.value.faults] == ["disclosures.carriers"]
+    assert describe(policy, audience="public", on=ON, draft=True).is_draft
+
+
 @pytest.mark.parametrize(
     ("policy", "way_out"),
     [

@@ -100,6 +100,9 @@ def _gaps(writing: Writing) -> Iterator[Gap]:
     for disclosure in writing.policy.disclosures:
         yield from _ground(disclosure, writing, judged, f"disclosures.{disclosure.id}")
         yield from _transfer(disclosure, writing, judged)
+    rules: tuple[Activity | Disclosure, ...] = (*writing.policy.activities, *writing.policy.disclosures)
+    for rule in rules:
+        yield from _contradicted(rule, writing, judged)
     for right in writing.policy.rights:
         yield from _narrowed(right, judged)
 
@@ -232,11 +235,30 @@ def _transfer(disclosure: Disclosure, writing: Writing, judged: _Judged) -> Iter
             "transfers", "country", "13.1.f", origin_of(disclosure), f"{where}.countries",
             "no third country is named", "give its countries", about=recipients,
         )  # fmt: skip
+    if disclosure.id in judged.get(Code.TRANSFER_WITHOUT_GROUND, ()):
+        yield _gap(
+            "transfers", "adequacy", "45.3", origin_of(disclosure), f"{where}.transfer",
+            "it relies on a decision of the Commission that does not exist", "give another mechanism",
+            about=recipients,
+        )  # fmt: skip
     if disclosure.id in judged.get(Code.TRANSFER_MECHANISM_MISSING, ()):
         yield _gap(
             "transfers", "mechanism", "13.1.f", origin_of(disclosure), f"{where}.transfer",
             "nothing that the transfer relies on", "give its mechanisms", about=recipients,
         )  # fmt: skip
+
+
+def _contradicted(rule: Activity | Disclosure, writing: Writing, judged: _Judged) -> Iterator[Gap]:
+    """What the text permits in one place and forbids in another: a page cannot say both."""
+    if not any(rule.id in judged.get(code, ()) for code in (Code.RULES_CONTRADICT, Code.TRANSFER_PROHIBITED)):
+        return
+    place: Place = "purposes" if isinstance(rule, Activity) else "recipients"
+    fault = Fault(
+        f"{'activities' if isinstance(rule, Activity) else 'disclosures'}.{rule.id}",
+        "a prohibition rules out what it permits",
+        help="remove one of the two, or make an exception in the prohibition",
+    )
+    yield Gap(place, sentence("gap.contradiction"), origin_of(rule), fault, writing.purposes(rule.purposes))
 
 
 def _narrowed(right: RightPromise, judged: _Judged) -> Iterator[Gap]:

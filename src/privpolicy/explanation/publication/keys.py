@@ -263,6 +263,8 @@ _PLACES: Final = {
     "gap.storage_of": "data cite",
     "gap.unclear": "question cite",
     "gap.country": "cite",
+    "gap.adequacy": "cite",
+    "gap.contradiction": "",
     "gap.mechanism": "cite",
     "gap.required": "cite",
     "gap.logic": "cite",

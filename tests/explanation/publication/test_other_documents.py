@@ -11,11 +11,19 @@ import pytest
 from privpolicy import describe, describe_changes, describe_notice, render
 from privpolicy.errors import PublicationError, UnknownTermError
 from privpolicy.explanation.blocks import Document, Matrix, Section, Table, Timeline
-from privpolicy.model import After, Controller, Period, Prohibition, Text
+from privpolicy.model import After, Controller, Cookies, Period, Policy, Prohibition, Text
 from privpolicy.policies import M_NU, MYMUSE_SE
-from privpolicy.vocabulary import events, purposes
-from privpolicy.vocabulary.enums import Language, LegalBasis
-from tests.explanation.publication.shop import ACTIVITIES, DISCLOSURES, ON, PROMISES, shop, with_activity
+from privpolicy.vocabulary import events, purposes, recipients
+from privpolicy.vocabulary.enums import Language, LegalBasis, Role
+from tests.explanation.publication.shop import (
+    ACTIVITIES,
+    DISCLOSURES,
+    ON,
+    PROMISES,
+    shop,
+    with_activity,
+    with_disclosure,
+)
 
 FOUR_YEARS = After(event=events.PURCHASED, period=Period(years=4))
 
@@ -136,7 +144,11 @@ def test_what_is_new_and_what_is_left_out_stand_apart() -> None:
     left_out = [one.anchor for one in sections["removed"].blocks if isinstance(one, Section)]
     assert left_out == ["change-reviews"]
     (beside,) = (one for one in sections["beside"].blocks if isinstance(one, Table))
-    assert [row.anchor for row in beside.rows] == ["change-controller", "change-safe"]
+    assert [row.anchor for row in beside.rows] == [
+        "change-controller",
+        "change-section-required",  # the new activity says whether its data must be given
+        "change-safe",
+    ]
     assert "ny@shop.example" in text(document)
     assert "The changes apply from 1 January 2027." in text(document)
 
@@ -203,6 +215,30 @@ def test_a_word_of_the_old_version_alone_can_still_be_told() -> None:
 def test_versions_of_two_policies_are_not_compared() -> None:
     with pytest.raises(PublicationError, match=r"'m\.nu' is no version of 'shop\.example'"):
         describe_changes(shop(), M_NU, on=ON)
+
+
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        (with_disclosure("carriers", role=Role.PROCESSOR), "Carriers (processor)"),
+        (with_disclosure("carriers", recipients={recipients.CARRIER, recipients.SUPPLIER}), "suppliers"),
+        (with_activity("orders", obtained_from={recipients.CREDIT_BUREAU}), "from credit bureaus"),
+        (shop(cookies=Cookies(consent="switch_off")), "cookies"),
+    ],
+)
+def test_what_the_page_tells_anew_of_roles_recipients_sources_and_cookies_is_told(
+    new: Policy, said: str
+) -> None:
+    told = text(describe_changes(shop(), new, on=ON))
+    assert said.lower() in told.lower()
+    assert "means the same" not in told
+
+
+def test_a_day_before_the_new_version_applies_is_refused() -> None:
+    later = shop(version="4", effective_from=date(2030, 1, 1))
+    with pytest.raises(PublicationError, match="the new version applies from 2030-01-01") as wrong:
+        describe_changes(shop(), later, on=ON)
+    assert wrong.value.faults[0].where == "on"
 
 
 # --- One purpose ----------------------------------------------------------------------------------

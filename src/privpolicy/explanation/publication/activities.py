@@ -40,7 +40,7 @@ def data_section(writing: Writing, gaps: Gaps, *pictures: Block) -> Iterator[Sec
         blocks.append(paragraph(of_field("activities"), sentence("data.intro")))
     blocks += _lists(writing)
     blocks += _subjects_table(writing)
-    blocks += _requirements(writing)
+    blocks += requirements(writing)
     blocks += pictures
     if blocks:
         yield Section("data", sentence("head.data"), tuple(blocks))
@@ -85,7 +85,7 @@ def _subject_row(subjects: list[str], data: AbstractSet[str], origin: Origin, wr
     return Row((cell(origin, writing.subjects(subjects)), cell(origin, writing.data(data))))
 
 
-def _requirements(writing: Writing) -> Iterator[Paragraph]:
+def requirements(writing: Writing) -> Iterator[Paragraph]:
     for activity in writing.policy.activities:
         if activity.requirement is not None:
             asked = activity.requirement

@@ -55,12 +55,15 @@ def describe_changes(old: Policy, new: Policy, *, on: date, most: int = MOST) ->
     section of their own. Where there are more than ``most`` cases to compare, the rules are compared by their
     text too, and the document says so, in the section ``by_text``.
 
-    Raises ``PublicationError`` where the two belong to different policies, and as ``describe`` does for a
-    day without the GDPR; ``DateError`` for a datetime.
+    Raises ``PublicationError`` where the two belong to different policies, for a day before the new version
+    applies, and as ``describe`` does for a day without the GDPR; ``DateError`` for a datetime.
     """
     day = plain_day(on)
     if old.id != new.id:
         raise PublicationError([Fault("new", f"{new.id!r} is no version of {old.id!r}", new.id)])
+    if new.effective_from is not None and day < new.effective_from:
+        problem = f"the new version applies from {new.effective_from}, after {day}"
+        raise PublicationError([Fault("on", problem, day, f"give on={new.effective_from} or later")])
     under_the_gdpr(new, day)
     title = sentence("title.changes", controller=new.controller.name)
     named = _named(old, new, day, most)
@@ -206,8 +209,28 @@ def _all_beside(writing: Writing, told_anew: AbstractSet[str]) -> dict[str, _Tol
         "controller": _Told(sentence("head.controller"), _controller(writing)),
         **{key: rule for key, rule in _rules(writing).items() if key in told_anew},
         **{one.id: _right(one, writing) for one in policy.rights},
-        **{one.id: _told(one, "promises", sentence("promise", text=one.text)) for one in policy.promises},
+        **{
+            one.id: _told(one, "promises", sentence("promise", text=one.text))
+            for one in policy.promises
+            if one.about != "source"  # told with the sources
+        },
+        **{f"section-{one.anchor}": _section(one) for one in _sections(writing)},
     }
+
+
+def _sections(writing: Writing) -> Iterator[Section]:
+    """The parts of the page that put together what several rules tell beside their answers."""
+    required = tuple(activities.requirements(writing))
+    if required:
+        yield Section("required", sentence("head.data"), required)
+    yield from sharing.sources_section(writing)
+    yield from told.cookies_section(writing, ())
+    yield from rights.automated_section(writing, ())
+
+
+def _section(one: Section) -> _Told:
+    parts = [item for block in one.blocks for item in (block.items if isinstance(block, Bullets) else (block,))]
+    return _Told(one.title, tuple(part for part in parts if isinstance(part, Paragraph)))
 
 
 def _told(one: Prohibition | Promise, heading: str, said: Sentence) -> _Told:
@@ -231,7 +254,7 @@ def _activity(one: Activity, writing: Writing) -> _Told:
 
 
 def _disclosure(one: Disclosure, writing: Writing) -> _Told:
-    _, *cells = sharing.recipient_row(one, writing, ()).cells
+    cells = sharing.recipient_row(one, writing, ()).cells
     outside = sharing.transfer_paragraphs(one, writing)
     return _Told(
         sharing.recipients_of(one, writing),

@@ -86,6 +86,7 @@ def _subject_row(subjects: list[str], data: AbstractSet[str], origin: Origin, wr
 
 
 def requirements(writing: Writing) -> Iterator[Paragraph]:
+    """What must be given, for what, and what follows otherwise (GDPR Art. 13(2)(e))."""
     for activity in writing.policy.activities:
         if activity.requirement is not None:
             asked = activity.requirement

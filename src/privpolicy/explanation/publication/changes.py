@@ -229,7 +229,8 @@ def _sections(writing: Writing) -> Iterator[Section]:
 
 
 def _section(one: Section) -> _Told:
-    parts = [item for block in one.blocks for item in (block.items if isinstance(block, Bullets) else (block,))]
+    blocks = [block.items if isinstance(block, Bullets) else (block,) for block in one.blocks]
+    parts = [part for some in blocks for part in some]
     return _Told(one.title, tuple(part for part in parts if isinstance(part, Paragraph)))
 
 

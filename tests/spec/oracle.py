@@ -665,7 +665,7 @@ class Asked:
         declared = {
             purpose
             for rule in self.policy["activities"]
-            if self.covers("data", rule["data"], self.category) and self.basis in (None, rule["basis"])
+            if self.covers("data", rule["data"], self.category)
             for purpose in rule["purposes"]
         }
         return sorted(declared)

@@ -23,6 +23,13 @@ _COVERAGE = pytest.StashKey["Coverage"]()
 _OUTPUT = "privpolicy"
 
 
+def _percent(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 100:  # noqa: PLR2004 (per cent)
+        raise ValueError(text)
+    return value
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the options and the settings."""
     group = parser.getgroup("privpolicy", "privacy policies")
@@ -33,7 +40,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption(
         "--privpolicy-cov-fail-under",
-        type=float,
+        type=_percent,
         metavar="PERCENT",
         help="fail where less of the policies was exercised (rounded down); implies --privpolicy-cov",
     )

@@ -230,6 +230,12 @@ def test_a_run_that_asks_no_policy_is_too_little(run: Run, pytester: pytest.Pyte
     result.stdout.fnmatch_lines(["no policy was asked; name one with the setting privpolicy_policy"])
 
 
+@pytest.mark.parametrize("least", ["nan", "-1", "150"])
+def test_a_threshold_that_no_run_or_every_run_meets_is_refused(run: Run, least: str) -> None:
+    result = run(f"--privpolicy-cov-fail-under={least}")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+
+
 def test_what_the_assertions_are_given_counts(run: Run, shop: Path) -> None:
     (shop / "orders.privpolicy.yaml").unlink()
     (shop / "pytest.ini").write_text("[pytest]\nprivpolicy_policy = shop.yaml\n", encoding="utf-8")

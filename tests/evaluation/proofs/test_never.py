@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -231,3 +232,20 @@ def test_a_condition_on_a_state_is_gone_into_both_ways() -> None:
     policy = shop(activities=[open_only], disclosures=[])
     assert never(policy, Action.USE, data=data.EMAIL_ADDRESS, unless=StateIs(state=states.ACCOUNT_OPEN))
     assert not never(policy, Action.USE, data=data.EMAIL_ADDRESS, unless=~StateIs(state=states.ACCOUNT_OPEN))
+
+
+@pytest.mark.parametrize(
+    ("asked", "where", "problem"),
+    [
+        ({"data": set()}, "data", "is empty: nothing is claimed"),
+        ({"to": recipients.CARRIER}, "to", "only sharing has recipients"),
+        ({"most": -1}, "most", "expected a number of cases, got -1"),
+    ],
+)
+def test_a_claim_of_nothing_is_refused_and_not_proved(
+    asked: dict[str, Any], where: str, problem: str
+) -> None:
+    with pytest.raises(QuestionError) as wrong:
+        never(shop(), Action.KEEP, **asked)
+    (fault,) = wrong.value.faults
+    assert (fault.where, fault.problem) == (where, problem)

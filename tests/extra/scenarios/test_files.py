@@ -319,6 +319,11 @@ def test_two_scenarios_have_two_names(tmp_path: Path) -> None:
         ("[[[on], expect], [2024-03-16, denied]]", "table: a field is named by a word"),
         ("[on, 2024-03-16]", "table: expected a list of fields"),
         ("[[onn, expect], [2024-03-16, denied]]", "onn: there is no field 'onn'"),
+        ("[[on, expect, on], [2028-01-01, denied, 2024-03-16]]", "table: two columns are about 'on'"),
+        (
+            "[[events.purchased, record.events.purchased], [2024-01-01, 2024-03-16]]",
+            "table: two columns are about 'record.events.purchased'",
+        ),
     ],
 )
 def test_a_table_that_is_none_is_refused(table: str, told: str, tmp_path: Path) -> None:

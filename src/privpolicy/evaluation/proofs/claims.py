@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence, Set as AbstractSet
 from datetime import date
 from typing import Final, NamedTuple, TypeVar
 
+from privpolicy.errors import Fault, QuestionError
 from privpolicy.evaluation.facts import Tri
 from privpolicy.evaluation.proofs.concerned import Side
 from privpolicy.evaluation.proofs.inquiry import (
@@ -75,9 +76,13 @@ def never(
     erasure, which the shop decides on and not its policy, are left out unless a condition asks for a hold.
 
     Raises ``TooManyCasesError`` beyond ``most`` cases, ``UnknownTermError`` for a key that nobody knows,
-    ``QuestionError`` where the policy or the law does not answer on the day.
+    ``QuestionError`` where the policy or the law does not answer on the day, for an empty set of terms
+    (nothing would be claimed), and for recipients where nothing is shared.
     """
     actions = (may,) if isinstance(may, Action) else tuple(may)
+    if to is not None and any(one is not Action.SHARE for one in actions):
+        problem = "only sharing has recipients"
+        raise QuestionError([Fault("to", problem, help="claim it of Action.SHARE alone")])
     scope = Scope(
         actions,
         _keys(policy, DataCategory, data, "data"),
@@ -123,6 +128,8 @@ def _keys(
     if given is None:
         return None
     keys = frozenset({str(given)}) if isinstance(given, str) else frozenset(map(str, given))
+    if not keys:
+        raise QuestionError([Fault(where, "is empty: nothing is claimed", help="leave it out to mean all")])
     for key in sorted(keys):
         policy.vocabulary.term(kind, key, where)
     return keys

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
-from privpolicy.errors import Fault, RecordError, TooManyCasesError
+from privpolicy.errors import Fault, QuestionError, RecordError, TooManyCasesError
 from privpolicy.evaluation.asked import Moment
 from privpolicy.evaluation.conditions import Place, Test, ready
 from privpolicy.evaluation.decision import answer
@@ -92,6 +92,8 @@ class Budget:
     """How many cases may be gone into, over all questions."""
 
     def __init__(self, most: int) -> None:
+        if most < 1:
+            raise QuestionError([Fault("most", f"expected a number of cases, got {most}", most)])
         self.most, self.left = most, most
 
     def spend(self) -> None:

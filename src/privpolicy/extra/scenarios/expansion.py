@@ -100,6 +100,10 @@ def _unfolded(scenario: Fields, faults: list[Placed]) -> Iterator[Fields]:
         faults.append((Fault("table", "a field is named by a word, such as 'on'"), rows[0].mark))
         return
     columns = [cell for cell in head if isinstance(cell, Scalar)]
+    twice = list(_twice(common, columns))
+    if twice:
+        faults += twice
+        return
     for row, cells in zip(rows[1:], cases, strict=True):
         if len(cells) != len(columns):
             problem = f"has {len(cells)} values for {len(columns)} fields"
@@ -108,10 +112,27 @@ def _unfolded(scenario: Fields, faults: list[Placed]) -> Iterator[Fields]:
             yield _case(common, row.mark, columns, cells)
 
 
+def _twice(common: Fields, columns: list[Scalar]) -> Iterator[Placed]:
+    """The columns that name a field which another has named: the last would count, and the first not."""
+    seen: set[tuple[str, ...]] = set()
+    for column in columns:
+        steps = _steps(column.text, _own_fields(common))
+        if steps in seen:
+            yield (
+                Fault("table", f"two columns are about {'.'.join(steps)!r}", help="leave one out"),
+                column.mark,
+            )
+        seen.add(steps)
+
+
+def _own_fields(common: Fields) -> AbstractSet[str]:
+    kind = kind_of(common)
+    return frozenset() if kind is None else frozenset(kind.model_fields)
+
+
 def _case(common: Fields, mark: Mark, columns: list[Scalar], cells: tuple[Node, ...]) -> Fields:
     case, told = fields(mark, {}), []
-    kind = kind_of(common)
-    own = frozenset() if kind is None else frozenset(kind.model_fields)
+    own = _own_fields(common)
     for column, cell in zip(columns, cells, strict=True):
         if isinstance(cell, Scalar) and cell.plain and cell.text == LEFT_OUT:
             continue

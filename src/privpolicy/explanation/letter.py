@@ -9,7 +9,7 @@ from typing import Final
 
 from privpolicy.evaluation.requests import RequestAnswer, RequestReason as Code, Response
 from privpolicy.evaluation.requests.person import ENDED_BY_HER
-from privpolicy.evaluation.requests.reasons import Reason
+from privpolicy.evaluation.requests.reasons import IDLE, Reason
 from privpolicy.evaluation.requests.steps import kept_while
 from privpolicy.explanation.context import Wording
 from privpolicy.explanation.letter_access import access
@@ -196,7 +196,7 @@ def _stopping(response: Response, answers: Sequence[RequestAnswer]) -> Iterator[
     ended = {key for code in _ENDING for key in told.get(code, ())}
     lines = []
     for code, key in _STOPPING.items():
-        if code not in told or (code in _IDLE and not _WORKING.isdisjoint(told)):
+        if code not in told or (code in IDLE and not _WORKING.isdisjoint(told)):
             continue
         left = [one for one in told[code] if code in _ENDING or one not in ended]
         if left:
@@ -231,8 +231,7 @@ def _all_marketing(wanted: Iterable[str], response: Response) -> bool:
 
 
 _ENDING: Final = (Code.MARKETING_STOPS, Code.PROCESSING_STOPS)
-_IDLE: Final = (Code.NOTHING_TO_STOP, Code.NO_CONSENT)
-_WORKING: Final = frozenset(_STOPPING) - frozenset(_IDLE)
+_WORKING: Final = frozenset(_STOPPING) - IDLE
 _WITHDRAWN: Final = frozenset({Code.PROCESSING_STOPS, Code.OTHER_BASIS_CARRIES})
 
 

@@ -67,6 +67,9 @@ class RequestReason(StrEnum):
     UNDETERMINED = "undetermined"
 
 
+IDLE: Final = frozenset({RequestReason.NOTHING_TO_STOP, RequestReason.NO_CONSENT})
+"""An objection or a withdrawal for which there is nothing to do."""
+
 # What no provision gives is the law's answer too.
 _OF_A_LAW_WITHOUT_IT: Final = frozenset({RequestReason.RIGHT_NOT_IN_LAW, RequestReason.RIGHT_NOT_ENCODED})
 

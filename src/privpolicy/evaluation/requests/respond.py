@@ -27,7 +27,7 @@ from privpolicy.evaluation.requests.copies import access, portability
 from privpolicy.evaluation.requests.corrections import human_review, rectification, restriction
 from privpolicy.evaluation.requests.entitlement import at_the_door, entitlement
 from privpolicy.evaluation.requests.erasure import erasure
-from privpolicy.evaluation.requests.reasons import RequestReason as Code
+from privpolicy.evaluation.requests.reasons import IDLE, RequestReason as Code
 from privpolicy.evaluation.requests.response import RequestAnswer, Response
 from privpolicy.evaluation.requests.standing import Entitlement
 from privpolicy.evaluation.requests.steps import steps
@@ -49,9 +49,6 @@ _ANSWERING: Final[Mapping[str, _Answering]] = MappingProxyType(
         rights.HUMAN_REVIEW: human_review,
     }
 )
-
-
-_IDLE: Final = frozenset({Code.NOTHING_TO_STOP, Code.NO_CONSENT})
 
 
 def respond(
@@ -110,7 +107,7 @@ def _whole(right: Entitlement, answers: Sequence[RequestAnswer]) -> RequestOutco
     if right.holds is False:
         return RequestOutcome.REFUSED
     # What is not used so, or rests on no consent, is neither here nor there beside what is.
-    told = [one for one in answers if _IDLE.isdisjoint(found.code for found in one.reasons)] or answers
+    told = [one for one in answers if IDLE.isdisjoint(found.code for found in one.reasons)] or answers
     found = {one.outcome for one in told}
     if RequestOutcome.UNDETERMINED in found:
         return RequestOutcome.UNDETERMINED
